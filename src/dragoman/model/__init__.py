@@ -1,0 +1,38 @@
+"""The nouns: frozen typed records that every other room speaks in, and nothing else.
+
+`sources -> documents -> observations -> events -> findings -> brief`; judgements stand apart from all of them.
+"""
+
+from dragoman.model.anchor import Anchor
+from dragoman.model.case import Case, Track
+from dragoman.model.document import Document, Passage
+from dragoman.model.event import Conflict, Event
+from dragoman.model.finding import Finding
+from dragoman.model.identity import content_id
+from dragoman.model.judgement import Judgement
+from dragoman.model.observation import Observation, Reading
+from dragoman.model.readings import Mention, Quantity, Report, Sentence, TimeExpression
+from dragoman.model.source import BibliographicField, BibliographicRecord, Source
+
+__all__ = [
+    "Anchor",
+    "BibliographicField",
+    "BibliographicRecord",
+    "Case",
+    "Conflict",
+    "Document",
+    "Event",
+    "Finding",
+    "Judgement",
+    "Mention",
+    "Observation",
+    "Passage",
+    "Quantity",
+    "Reading",
+    "Report",
+    "Sentence",
+    "Source",
+    "TimeExpression",
+    "Track",
+    "content_id",
+]

@@ -1,0 +1,58 @@
+"""A case: a folder that the analyst owns."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Track:
+    """One lane of the chronology: which events belong to it.
+
+    An event belongs to the first track, in the order of the case, whose every stated condition it meets: one of `types`
+    (empty: any), and parties on both sides of `between` (gazetteer ids; a person stands for the state they serve).
+    """
+
+    id: str
+    title: str
+    between: tuple[str, ...] = ()
+    types: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What `case.toml` says: title, period, tracks, languages, limits; `folder` is where it stands."""
+
+    folder: Path
+    title: str
+    first: date | None = None
+    last: date | None = None
+    languages: tuple[str, ...] = ("zh", "en", "ja", "ko")
+    tracks: tuple[Track, ...] = ()
+    author: str = ""
+    limits: tuple[tuple[str, float], ...] = ()
+
+    @property
+    def sources(self) -> Path:
+        """The folder of files as they came."""
+        return self.folder / "sources"
+
+    @property
+    def store(self) -> Path:
+        """The one SQLite file with all that can be rebuilt."""
+        return self.folder / ".dragoman" / "evidence.db"
+
+    @property
+    def judgements(self) -> Path:
+        """The append-only record of a person's decisions."""
+        return self.folder / "judgements.jsonl"
+
+    @property
+    def brief(self) -> Path:
+        """The brief in Markdown."""
+        return self.folder / "brief.md"
+
+    @property
+    def pages(self) -> Path:
+        """Where rendered pages go."""
+        return self.folder / "pages"
