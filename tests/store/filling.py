@@ -9,7 +9,7 @@ from dragoman.store.files import FileRow
 
 def source(path: str) -> Source:
     record = BibliographicRecord((BibliographicField("title", path, "file name"),))
-    return Source(content_id("so", path), path, path.split(".")[0], record)
+    return Source(content_id("so", path), path, path.split(".", maxsplit=1)[0], record)
 
 
 def document(path: str, text: str, published: str | None = None) -> Document:
