@@ -1,1 +1,27 @@
-"""extraction."""
+"""Observations out of text: mentions and event reports by frames, and events joined from reports."""
+
+from dragoman.extraction.frames import Frame, Pattern, load_frames
+from dragoman.extraction.merging import merge
+from dragoman.extraction.observing import extractor, observe
+from dragoman.extraction.rows import FrameError
+from dragoman.extraction.witnesses import witness_groups
+
+EXTRACTOR: str
+
+__all__ = [
+    "EXTRACTOR",
+    "Frame",
+    "FrameError",
+    "Pattern",
+    "extractor",
+    "load_frames",
+    "merge",
+    "observe",
+    "witness_groups",
+]
+
+
+def __getattr__(name: str) -> str:
+    if name == "EXTRACTOR":
+        return extractor()
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

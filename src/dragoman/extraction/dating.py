@@ -1,0 +1,49 @@
+"""Which of the times of a text is that of a reported event."""
+
+from dragoman.extraction.clauses import Clauses
+from dragoman.extraction.scene import Scene
+from dragoman.extraction.timing import When, nearest, of_time, publication
+from dragoman.extraction.triggers import Trigger
+from dragoman.model import TimeExpression
+
+
+def when(scene: Scene, clauses: Clauses, clause: tuple[int, int], trigger: Trigger, status: str) -> When | None:
+    """The time of the event: from the clause of its trigger, its parties' clause, or its sentence; None where none is.
+
+    A time that belongs to the saying, not to what was said, does not count, unless the saying is the event.
+    """
+    span = (trigger.start, trigger.end)
+    times = [time for time in scene.times if not _of_another(time, clauses, span)]
+    found = nearest(times, *clauses.around(trigger.start), span) or nearest(times, *clause, span)
+    if found is not None:
+        return found
+    said = [end for _, end in clauses.speech if end <= trigger.start]
+    floor = clauses.start if status == "announced" or not said else max(said)
+    return nearest(times, floor, clauses.end, span) or _only(scene, floor, span)
+
+
+def _only(scene: Scene, floor: int, trigger: tuple[int, int]) -> When | None:
+    """The one time of a sentence, where it stands before the trigger, though another event was told with it."""
+    dated = [time for time in scene.times if time.first is not None or time.last is not None]
+    if len(dated) != 1 or not floor <= dated[0].start < trigger[0]:
+        return None
+    return of_time(dated[0])
+
+
+def otherwise(scene: Scene, trigger: Trigger, status: str, told: When | None) -> When | None:
+    """The time of an event whose sentence gives none: that of the event told before it, else the publication.
+
+    None where the words only speak of an event known already ("his visit was historic"), which is no report of it.
+    """
+    if trigger.pattern.nominal:
+        return None
+    if told is not None and status == "done":
+        return told
+    return publication(scene.published, status)
+
+
+def _of_another(time: TimeExpression, clauses: Clauses, trigger: tuple[int, int]) -> bool:
+    """Whether a time stands in a clause that reports an event of its own."""
+    start, end = clauses.around(time.start)
+    own = start <= trigger[0] < end
+    return not own and any(start <= first < end for first, _ in clauses.telling)

@@ -1,0 +1,75 @@
+"""How each language marks who does what, read from one YAML file a language."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from dragoman.extraction.rows import read_yaml
+
+FOLDER = Path(__file__).parent / "grammar"
+
+
+@dataclass(frozen=True)
+class Operator:
+    """Words that change the status of an event: drop, conditional, denied, planned, announced."""
+
+    status: str
+    match: re.Pattern[str]
+    side: str
+    reach: int
+
+
+@dataclass(frozen=True)
+class Grammar:
+    """The marks of one language, compiled."""
+
+    language: str
+    by_position: bool
+    breaks: re.Pattern[str]
+    speech: re.Pattern[str]
+    gap: re.Pattern[str]
+    join: re.Pattern[str]
+    trail: re.Pattern[str]
+    before: tuple[tuple[str, re.Pattern[str]], ...]
+    after: tuple[tuple[str, re.Pattern[str]], ...]
+    incorporating: tuple[tuple[str, re.Pattern[str]], ...]
+    operators: tuple[Operator, ...]
+    carry: re.Pattern[str]
+    adnominal: re.Pattern[str]
+    relative: re.Pattern[str] | None
+    unknown: re.Pattern[str] | None
+
+
+@lru_cache(maxsize=8)
+def load_grammar(language: str) -> Grammar:
+    """The grammar of "en", "zh", "ja" or "ko".
+
+    >>> load_grammar("ja").by_position
+    False
+    """
+    row = read_yaml(
+        FOLDER / f"{language}.yaml", {"language", "roles", "breaks", "speech", "titles", "joins", "operators"}
+    )
+    titles, filler = row["titles"], row.get("filler", "")
+    word = rf"(?:[\s,]*(?:{titles})(?![a-z])[\s,]*)" if language == "en" else rf"(?:{titles})"
+    lead = rf"\s+{filler}(?:{titles}\s+)*" if language == "en" else ""
+    blank = r"\s*" if language in ("en", "ko") else row.get("links", "")
+    trail = "" if language == "en" else rf"(?:{titles})*"
+    return Grammar(
+        language,
+        row["roles"] == "position",
+        re.compile(row["breaks"]),
+        re.compile(row["speech"]),
+        re.compile(rf"{blank}{word}*{blank}"),
+        re.compile(rf"\s*{trail}{row['joins']}{word}*\s*"),
+        re.compile(trail),
+        tuple((case, re.compile(rf"(?:{mark}){lead}$")) for case, mark in row.get("before", {}).items()),
+        tuple((case, re.compile(mark)) for case, mark in row.get("after", {}).items()),
+        tuple((case, re.compile(rf"(?:{mark})$")) for case, mark in row.get("incorporating", {}).items()),
+        tuple(Operator(o["status"], re.compile(o["match"]), o["side"], o.get("reach", 0)) for o in row["operators"]),
+        re.compile(row.get("carry", "")),
+        re.compile(row.get("adnominal", "")),
+        re.compile(row["relative"]) if "relative" in row else None,
+        re.compile(row["unknown"]) if "unknown" in row else None,
+    )

@@ -1,0 +1,75 @@
+"""Everything that is read off one text."""
+
+import hashlib
+from collections.abc import Sequence
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+
+from dragoman.extraction.reports import read_reports
+from dragoman.extraction.scene import Readings
+from dragoman.gazetteer import Gazetteer, digest, load
+from dragoman.model import Mention, Passage, Quantity, Reading, Report, Sentence, TimeExpression
+
+VERSION = "1"
+_ORDER = {Sentence: "sentence", TimeExpression: "time", Quantity: "quantity", Mention: "mention", Report: "report"}
+
+
+@lru_cache(maxsize=1)
+def extractor() -> str:
+    """The extractor's name and version with a digest of every file of data it reads, languages and gazetteer included.
+
+    >>> extractor().startswith("observe/1+")
+    True
+    """
+    total = hashlib.sha256()
+    here = Path(__file__).parent
+    for folder in (here / "frames", here / "grammar", here.parent / "languages" / "data"):
+        for path in sorted(folder.rglob("*.yaml")):
+            total.update(path.name.encode())
+            total.update(path.read_bytes())
+    total.update(digest().encode())
+    return f"observe/{VERSION}+{total.hexdigest()[:12]}"
+
+
+def observe(
+    text: str,
+    lang: str,
+    published: date | str | None = None,
+    passages: Sequence[Passage] = (),
+    gazetteer: Gazetteer | None = None,
+) -> tuple[Reading, ...]:
+    """Sentences, times, quantities, mentions and event reports of a text, sorted by start, end and kind.
+
+    `lang` is "en", "zh", "ja" or "ko"; `published` the ISO date (or year, or month) that relative times are reckoned
+    from; `passages` give sentences their register. Pure: no clock, no database, no network. Offsets count code points.
+
+    >>> [r.frame for r in observe("金正恩于2018年5月7日访问大连。", "zh") if isinstance(r, Report)]
+    ['visit.zh[0]']
+    """
+    from dragoman import languages
+
+    known = gazetteer or load()
+    sentences = _registered(languages.sentences(text, lang), passages)
+    times = list(languages.times(text, lang, published))
+    quantities = list(languages.quantities(text, lang))
+    mentions = known.find(text, lang)
+    readings = Readings(text, lang, published, sentences, times, quantities, mentions)
+    reports = read_reports(readings, known)
+    everything: list[Reading] = [*sentences, *times, *quantities, *mentions, *reports]
+    return tuple(sorted(everything, key=_key))
+
+
+def _key(reading: Reading) -> tuple[int, int, str, str]:
+    mark = f"{reading.trigger[0]:09d}{reading.frame}" if isinstance(reading, Report) else ""
+    return reading.start, reading.end, _ORDER[type(reading)], mark
+
+
+def _registered(sentences: Sequence[Sentence], passages: Sequence[Passage]) -> list[Sentence]:
+    """Each sentence with the register of the smallest passage that it begins in."""
+    rows = sorted(passages, key=lambda p: (p.end - p.start, p.start, p.register))
+    found = []
+    for sentence in sentences:
+        register = next((p.register for p in rows if p.start <= sentence.start < p.end), sentence.register)
+        found.append(Sentence(sentence.start, sentence.end, sentence.text, register))
+    return found

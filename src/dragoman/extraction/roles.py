@@ -1,0 +1,113 @@
+"""Cases to roles: who acts, on whom, where."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dragoman.extraction.parties import Group
+from dragoman.extraction.triggers import Trigger
+from dragoman.gazetteer import Gazetteer
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The parties of one report, by gazetteer id, and the span of their names in the text."""
+
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    place: str | None
+    start: int
+    end: int
+
+
+class _Casting:
+    def __init__(self, trigger: Trigger, gazetteer: Gazetteer) -> None:
+        self.frame = trigger.frame
+        self.gazetteer = gazetteer
+        self.actors: list[str] = []
+        self.recipients: list[str] = []
+        self.places: list[str] = []
+        self.start, self.end = trigger.start, trigger.end
+
+    def add(self, role: str, group: Group) -> None:
+        """Give the members of a group their role."""
+        if role == "place":
+            self.places += [m.entity for m in group.members if m.type in ("place", "state", "territory")]
+        elif role == "host":
+            self._host(group)
+        elif role == "gathering":
+            self.recipients += [m.entity for m in group.members if m.type == "group"]
+        elif role == "assembly":
+            self.actors += [m.entity for m in group.members if m.type == "group"]
+        elif role == "both":
+            self._party(self.actors, group)
+        else:
+            self._party(self.actors if role == "actor" else self.recipients, group)
+        self.start, self.end = min(self.start, group.start), max(self.end, group.end)
+
+    def _party(self, side: list[str], group: Group) -> None:
+        for member in group.members:
+            entity = self.gazetteer.entity(member.entity)
+            if entity.capital and entity.state:
+                side.append(entity.state)
+            elif entity.type in self.frame.actors and not entity.outlet:
+                side.append(entity.id)
+
+    def _host(self, group: Group) -> None:
+        for member in group.members:
+            if member.type == "place":
+                self.places.append(member.entity)
+                if state := self.gazetteer.state_of(member.entity):
+                    self.recipients.append(state)
+            elif not self.gazetteer.entity(member.entity).outlet:
+                self.recipients.append(member.entity)
+
+
+def cast(trigger: Trigger, arguments: Sequence[tuple[str, Group]], gazetteer: Gazetteer) -> Cast | None:
+    """The parties of a trigger, or None where the frame's parties are not there."""
+    casting = _Casting(trigger, gazetteer)
+    cases = {case for case, _ in arguments}
+    if trigger.pattern.case and trigger.pattern.case not in cases:
+        return None
+    for case, group in arguments:
+        role = _role(case, group, trigger)
+        if role not in ("none", "companion"):
+            casting.add(role, group)
+    actors, recipients = _sides(casting, trigger)
+    if not _enough(actors, recipients, trigger, gazetteer):
+        return None
+    place = next(iter(casting.places), None)
+    return Cast(tuple(actors), tuple(recipients), place, casting.start, casting.end)
+
+
+def _role(case: str, group: Group, trigger: Trigger) -> str:
+    roles = trigger.pattern.roles
+    if case != "inner":
+        return roles.get(case, "none")
+    if group.case in ("at", "from", "to"):
+        return roles.get(group.case, "none")
+    return trigger.pattern.inner or roles.get("compound", "none")
+
+
+def _sides(casting: _Casting, trigger: Trigger) -> tuple[list[str], list[str]]:
+    actors = list(dict.fromkeys(casting.actors))
+    recipients = [party for party in dict.fromkeys(casting.recipients) if party not in actors]
+    if trigger.frame.symmetric:
+        if not actors:
+            actors, recipients = recipients[:1], recipients[1:]
+        elif not recipients:
+            actors, recipients = actors[:1], actors[1:]
+    elif trigger.pattern.roles.get("compound") == "both" and not recipients and len(actors) > 1:
+        actors, recipients = actors[:1], actors[1:]
+    return actors, recipients
+
+
+def _enough(actors: list[str], recipients: list[str], trigger: Trigger, gazetteer: Gazetteer) -> bool:
+    if trigger.frame.type == "visit":
+        home = {gazetteer.state_of(actor) for actor in actors}
+        recipients[:] = [r for r in recipients if gazetteer.state_of(r) not in home or gazetteer.state_of(r) is None]
+    needs = trigger.frame.needs
+    if trigger.frame.symmetric and not recipients and actors and gazetteer.entity(actors[0]).type == "group":
+        return True
+    if needs == "both":
+        return bool(actors) and bool(recipients)
+    return bool(actors) if needs == "actor" else bool(actors or recipients)

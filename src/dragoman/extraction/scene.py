@@ -1,0 +1,87 @@
+"""One sentence with everything read in it before its events."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Generic, TypeVar
+
+from dragoman.extraction.grammar import Grammar
+from dragoman.gazetteer import Gazetteer
+from dragoman.model import Mention, Quantity, Sentence, TimeExpression
+
+Item = TypeVar("Item", Mention, TimeExpression, Quantity)
+_ASIDE = re.compile(r"[(（][^()（）\n]{1,80}[)）]")
+
+
+@dataclass(frozen=True, slots=True)
+class Readings:
+    """What was read of a text before its events: everything in the order of the text."""
+
+    text: str
+    language: str
+    published: date | str | None
+    sentences: Sequence[Sentence]
+    times: Sequence[TimeExpression]
+    quantities: Sequence[Quantity]
+    mentions: Sequence[Mention]
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A sentence text[start:end] with its mentions, times and quantities, and the grammar and gazetteer to read it by.
+
+    Names in brackets are left out: they gloss a name and are no party of their own.
+    """
+
+    text: str
+    start: int
+    end: int
+    mentions: tuple[Mention, ...]
+    times: tuple[TimeExpression, ...]
+    quantities: tuple[Quantity, ...]
+    grammar: Grammar
+    gazetteer: Gazetteer
+    published: date | str | None
+
+
+def scenes(readings: Readings, grammar: Grammar, gazetteer: Gazetteer) -> Iterator[tuple[int, Scene]]:
+    """Each sentence that names somebody, with its number."""
+    mentions = _Within(readings.mentions)
+    times, quantities = _Within(readings.times), _Within(readings.quantities)
+    for number, sentence in enumerate(readings.sentences):
+        start, end = sentence.start, sentence.end
+        named = mentions.between(start, end)
+        if not named:
+            continue
+        asides = [match.span() for match in _ASIDE.finditer(readings.text, start, end)]
+        named = [m for m in named if not any(a < m.start and m.end < b for a, b in asides)]
+        yield (
+            number,
+            Scene(
+                readings.text,
+                start,
+                end,
+                tuple(named),
+                tuple(times.between(start, end)),
+                tuple(quantities.between(start, end)),
+                grammar,
+                gazetteer,
+                readings.published,
+            ),
+        )
+
+
+class _Within(Generic[Item]):
+    """Readings in the order of the text, found by their place."""
+
+    def __init__(self, rows: Sequence[Item]) -> None:
+        self._rows: Sequence[Item] = rows
+        self._starts = [row.start for row in rows]
+
+    def between(self, start: int, end: int) -> list[Item]:
+        """Those that lie in the span."""
+        first = bisect_left(self._starts, start)
+        last = bisect_left(self._starts, end, first)
+        return [row for row in self._rows[first:last] if row.end <= end]

@@ -1,0 +1,64 @@
+"""Where the words of the frames stand in a sentence."""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from dragoman.extraction.frames import Frame, Pattern, load_frames
+from dragoman.extraction.scene import Scene
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """Words that report an event, and the line of the frame that found them; `rivals` are other readings from there."""
+
+    start: int
+    end: int
+    frame: Frame
+    pattern: Pattern
+    rivals: tuple["Trigger", ...] = ()
+
+
+@lru_cache(maxsize=8)
+def _lines(language: str) -> tuple[re.Pattern[str], tuple[tuple[Frame, Pattern], ...]]:
+    lines = tuple((frame, line) for frame in load_frames().values() for line in frame.patterns.get(language, ()))
+    return re.compile("|".join(f"(?:{line.stem.pattern})" for _, line in lines)), lines
+
+
+def find_triggers(scene: Scene) -> list[Trigger]:
+    """The triggers of a sentence, none overlapping: the longest at each place, then the frame of lower rank."""
+    quick, lines = _lines(scene.grammar.language)
+    if quick.search(scene.text, scene.start, scene.end) is None:
+        return []
+    found = [
+        (match.start() + match.group()[:1].isspace(), -match.end(), number)
+        for number, (_, line) in enumerate(lines)
+        for match in line.stem.finditer(scene.text, scene.start, scene.end)
+    ]
+    starts = [mention.start for mention in scene.mentions]
+    triggers: list[Trigger] = []
+    free = scene.start
+    for first, negative, number in sorted(found):
+        trigger = Trigger(first, -negative, *lines[number])
+        if first >= free and _stands(scene, trigger, starts):
+            triggers.append(trigger)
+            free = trigger.end
+        elif triggers and first == triggers[-1].start and _stands(scene, trigger, starts):
+            triggers[-1] = replace(triggers[-1], rivals=(*triggers[-1].rivals, trigger))
+    return triggers
+
+
+def _stands(scene: Scene, trigger: Trigger, starts: list[int]) -> bool:
+    """Whether the words are a trigger here: not inside a name, and with what their line asks for beside them."""
+    first, last, line = trigger.start, trigger.end, trigger.pattern
+    if first == last:
+        return False
+    index = bisect_left(starts, first + 1)
+    if index and scene.mentions[index - 1].end > first:
+        return False
+    if line.next:
+        after = bisect_left(starts, last)
+        if after == len(starts) or starts[after] - last > (scene.text[last : last + 1] == " "):
+            return False
+    return not (line.unless and line.unless.search(scene.text[max(scene.start, first - 24) : first]))

@@ -1,0 +1,67 @@
+"""Single characters for states, counted only where the words beside them make it safe."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+from dragoman.gazetteer.names import Span
+from dragoman.gazetteer.rows import parse_yaml
+
+
+class _Context:
+    """One rule: characters that count before or after certain words."""
+
+    def __init__(self, row: dict[str, Any], characters: dict[str, str], side: str) -> None:
+        words = "|".join(map(re.escape, sorted(row["words"], key=len, reverse=True)))
+        only = "".join(character for character in row.get("only", characters) if character in characters)
+        after, before = row.get("unless_after", ""), row.get("unless_before", "")
+        left = f"(?<![{after}])" if after else ""
+        right = f"(?![{before}])" if before else ""
+        if side == "after":
+            self.pattern = re.compile(f"{left}([{only}])(?=(?:{words}){right})")
+        else:
+            self.pattern = re.compile(f"{left}(?:{words})([{only}]){right}")
+
+
+class ShortForms:
+    """The short forms of one language."""
+
+    def __init__(self, row: dict[str, Any]) -> None:
+        self._characters: dict[str, str] = row["characters"]
+        together = sorted(row.get("together") or (), key=len, reverse=True)
+        barred = row.get("together_unless_after", "")
+        left = f"(?<![{barred}])" if barred else ""
+        if row.get("word_start"):
+            left += "(?<![가-힣])"
+        self._together = re.compile(f"{left}(?:{'|'.join(together)})")
+        self._unless_before: dict[str, str] = row.get("together_unless_before") or {}
+        self._contexts = [
+            _Context(rule, self._characters, side) for side in ("after", "before") for rule in row.get(side) or ()
+        ]
+
+    def find(self, text: str, taken: bytearray) -> list[Span]:
+        """Start, end and entity of each character that counts, skipping what longer names have taken."""
+        found: dict[int, str] = {}
+        for match in self._together.finditer(text):
+            start, end = match.span()
+            follows = text[end : end + 1]
+            if any(taken[start:end]) or (follows and follows in (self._unless_before.get(match.group()) or "")):
+                continue
+            for place in range(start, end):
+                found[place] = self._characters[text[place]]
+        for context in self._contexts:
+            for match in context.pattern.finditer(text):
+                place = match.start(1)
+                if not taken[place]:
+                    found.setdefault(place, self._characters[text[place]])
+        return [(place, place + 1, found[place]) for place in sorted(found)]
+
+
+def read_short_forms(path: Path) -> dict[str, ShortForms]:
+    """The short forms of each language in a file.
+
+    >>> from dragoman.gazetteer.lookup import DATA
+    >>> read_short_forms(DATA / "short_forms.yaml")["zh"].find("中美元首", bytearray(4))
+    [(0, 1, 'CHN'), (1, 2, 'USA')]
+    """
+    return {language: ShortForms(row) for language, row in parse_yaml(path).items()}

@@ -1,0 +1,151 @@
+"""Each frame in four languages, on sentences coded by hand; and sentences in which there is no event."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from dragoman.extraction import load_frames, observe
+from dragoman.model import Report
+
+SENTENCES = yaml.safe_load((Path(__file__).parent / "sentences.yaml").read_text(encoding="utf-8"))
+LANGUAGES = ("en", "zh", "ja", "ko")
+CODED = [(lang, *row) for lang in LANGUAGES for row in SENTENCES[lang]]
+EMPTY = [(lang, text) for lang in LANGUAGES for text in SENTENCES["none"][lang]]
+
+
+def reports(text: str, lang: str, published: str | None = "2018-07-10") -> list[Report]:
+    return [reading for reading in observe(text, lang, published) if isinstance(reading, Report)]
+
+
+@pytest.mark.parametrize("row", CODED, ids=[f"{row[0]}-{row[2]}-{n}" for n, row in enumerate(CODED)])
+def test_a_sentence_is_read_as_it_was_coded_by_hand(row: tuple[Any, ...]) -> None:
+    lang, text, kinds, actor, recipient, status, first, last, place = row
+    kinds = kinds if isinstance(kinds, list) else [kinds]
+    found = [r for r in reports(text, lang) if r.type in kinds]
+    assert found, [(r.type, r.actors, r.recipients) for r in reports(text, lang)]
+    report = found[0]
+    assert report.actors
+    assert report.actors[0] in actor.split("|")
+    if recipient == "":
+        assert report.recipients == ()
+    elif recipient != "*":
+        assert set(report.recipients) & set(recipient.split("|"))
+    assert status is None or report.status == status
+    if first is not None:
+        assert (report.first, report.last) == (first, last)
+        assert isinstance(report.first, date)
+    assert place is None or report.place == place
+
+
+@pytest.mark.parametrize(("lang", "text"), EMPTY)
+def test_no_event_is_read_where_none_is_told(lang: str, text: str) -> None:
+    assert [(r.type, r.frame, r.text) for r in reports(text, lang)] == []
+
+
+def test_every_frame_is_tried_in_every_language() -> None:
+    tried = {(row[0], kind) for row in CODED for kind in (row[2] if isinstance(row[2], list) else [row[2]])}
+    assert {(lang, kind) for lang in LANGUAGES for kind in load_frames()} <= tried
+
+
+def test_an_event_leads_to_the_line_of_data_that_made_it() -> None:
+    (report,) = reports("金正恩2018年5月7日访华。", "zh")
+    kind, rest = report.frame.split(".")
+    language, number = rest.rstrip("]").split("[")
+    line = load_frames()[kind].patterns[language][int(number)]
+    start, end = report.trigger
+    assert line.name == report.frame
+    assert line.stem.fullmatch("金正恩2018年5月7日访华。"[start:end])
+
+
+def test_every_frame_names_the_source_of_its_codes_and_carries_them() -> None:
+    folder = Path(__file__).parents[2] / "src" / "dragoman" / "extraction" / "frames"
+    for path in folder.glob("*.yaml"):
+        row = yaml.safe_load(path.read_text(encoding="utf-8"))
+        assert "CAMEO" in row["source"]
+        assert row["cameo"].isdigit()
+        assert row["quad"] in (1, 2, 3, 4)
+        assert -10 <= row["goldstein"] <= 10
+        assert set(row["patterns"]) == set(LANGUAGES)
+
+
+class TestStatus:
+    """What the words around a trigger do."""
+
+    def test_a_condition_is_no_fact(self) -> None:
+        (report,) = reports("If China retaliated against the United States, prices would rise.", "en")
+        assert report.status == "conditional"
+
+    def test_a_threat_is_conditional(self) -> None:
+        found = reports("The United States threatened to impose tariffs on China.", "en")
+        assert [r.status for r in found] == ["conditional"]
+
+    def test_a_plan_without_a_time_lies_after_its_publication(self) -> None:
+        (report,) = reports("金正恩将访问俄罗斯。", "zh")
+        assert (report.status, report.first, report.last) == ("planned", date(2018, 7, 10), None)
+
+    def test_a_publication_date_is_marked_as_such(self) -> None:
+        (report,) = reports("習近平国家主席が北朝鮮を訪問した。", "ja")
+        assert (report.first, report.basis) == (date(2018, 7, 10), "date of publication")
+
+    def test_without_any_date_the_time_is_unknown(self) -> None:
+        (report,) = reports("習近平国家主席が北朝鮮を訪問した。", "ja", None)
+        assert (report.first, report.last, report.basis) == (None, None, "unresolved")
+
+    def test_the_month_of_may_is_no_doubt(self) -> None:
+        (report,) = reports("On May 7, 2018 Kim Jong Un visited China.", "en")
+        assert (report.status, report.first) == ("done", date(2018, 5, 7))
+
+
+class TestAttribution:
+    """Who says so."""
+
+    def test_the_speaker_is_kept_apart_from_the_actor(self) -> None:
+        (report,) = reports("新华社报道，金正恩2018年5月7日访问大连。", "zh")
+        assert (report.attributed_to, report.actors) == ("xinhua", ("kim-jong-un",))
+
+    def test_english_may_name_the_speaker_at_the_end(self) -> None:
+        (report,) = reports("Kim Jong Un visited Dalian on May 7, 2018, Xinhua said.", "en")
+        assert (report.attributed_to, report.actors) == ("xinhua", ("kim-jong-un",))
+
+    def test_a_turn_of_a_press_conference_is_its_speakers(self) -> None:
+        text = "记者：会晤何时举行？\n耿爽：王毅2018年5月2日访问了朝鲜。"
+        (report,) = reports(text, "zh")
+        assert report.attributed_to == "geng-shuang"
+
+
+class TestParties:
+    """Who did it, and to whom."""
+
+    def test_the_subject_is_carried_over_a_comma(self) -> None:
+        found = reports("国务委员兼外长王毅2018年5月2日访问朝鲜，会见金正恩。", "zh")
+        assert [(r.type, r.actors, r.recipients) for r in found] == [
+            ("visit", ("wang-yi",), ("PRK",)),
+            ("meet", ("wang-yi",), ("kim-jong-un",)),
+        ]
+
+    def test_a_verb_that_qualifies_a_noun_has_it_as_its_subject(self) -> None:
+        for lang, text in (
+            ("ja", "習近平国家主席は2018年6月20日、訪中した金正恩委員長と会談した。"),
+            ("ko", "시진핑 주석은 2018년 6월 20일 베이징을 방문한 김정은 위원장과 만났다."),
+        ):
+            by_type = {r.type: r for r in reports(text, lang)}
+            assert by_type["meet"].actors == ("xi-jinping",)
+            assert by_type["meet"].recipients == ("kim-jong-un",)
+            assert "visit" not in by_type or by_type["visit"].actors == ("kim-jong-un",)
+
+    def test_a_subject_unknown_to_the_gazetteer_is_not_replaced_by_another(self) -> None:
+        assert [r for r in reports("청와대는 아무개 장관이 중국을 방문했다고 밝혔다.", "ko") if r.type == "visit"] == []
+
+    def test_a_press_agency_is_no_party(self) -> None:
+        assert reports("路透社记者访问中国。", "zh") == []
+
+    def test_a_capital_stands_for_its_government(self) -> None:
+        found = reports("Washington imposed tariffs on China on July 6, 2018.", "en")
+        assert [(r.actors, r.recipients) for r in found] == [(("USA",), ("CHN",))]
+
+    def test_quantities_go_with_a_tariff(self) -> None:
+        (report,) = reports("美国2018年7月6日对价值340亿美元的中国产品加征25%的关税。", "zh")
+        assert {(q.kind, q.low) for q in report.quantities} >= {("money", 34e9), ("percent", 25.0)}
