@@ -149,3 +149,10 @@ class TestParties:
     def test_quantities_go_with_a_tariff(self) -> None:
         (report,) = reports("美国2018年7月6日对价值340亿美元的中国产品加征25%的关税。", "zh")
         assert {(q.kind, q.low) for q in report.quantities} >= {("money", 34e9), ("percent", 25.0)}
+
+
+def test_a_group_that_meets_is_in_session_and_two_states_that_meet_are_not() -> None:
+    assert [r.type for r in reports("Leaders of the Group of Seven met in Canada on June 9, 2018.", "en")] == [
+        "convene"
+    ]
+    assert [r.type for r in reports("China and Japan met in Beijing on June 9, 2018.", "en")] == ["meet"]

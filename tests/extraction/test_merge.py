@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from dragoman import gazetteer
 from dragoman.extraction import merge, witness_groups
-from dragoman.model import Document, Event, Quantity, Report, Track
+from dragoman.model import Conflict, Document, Event, Quantity, Report, Track
 
 GAZETTEER = gazetteer.load()
 RATE = Quantity(0, 3, "25%", "percent", 25.0, 25.0)
@@ -56,6 +56,23 @@ class TestOneEvent:
     def test_what_is_done_outranks_what_was_announced_and_planned(self) -> None:
         (event,) = joined(report(status="planned"), report(status="announced"), report())
         assert event.status == "done"
+
+    def test_an_election_is_held_once_and_two_days_for_it_are_a_conflict(self) -> None:
+        days = [date(2017, 5, 9), date(2017, 5, 10)]
+        one, other = (
+            report(type="elect", actors=("moon-jae-in",), recipients=(), first=day, last=day, precision="day")
+            for day in days
+        )
+        (event,) = joined(one, other)
+        assert event.conflicts == (Conflict("date", (("2017-05-09", ("ob-0",)), ("2017-05-10", ("ob-1",)))),)
+        year_later = replace(other, first=date(2018, 5, 10), last=date(2018, 5, 10))
+        assert len(joined(one, year_later)) == 2
+
+    def test_a_time_carried_over_from_the_sentence_before_is_no_witness_of_a_day(self) -> None:
+        carried = report(first=date(2018, 5, 8), last=date(2018, 5, 8), basis="carried over from the last event told")
+        other = report(first=date(2018, 5, 6), last=date(2018, 5, 7))
+        (event,) = joined(report(first=date(2018, 5, 7), last=date(2018, 5, 8)), carried, other)
+        assert {value for value, _ in event.conflicts[0].values} == {"2018-05-07/2018-05-08", "2018-05-06/2018-05-07"}
 
     def test_a_month_joins_the_one_event_in_it(self) -> None:
         rough = report(first=date(2018, 5, 1), last=date(2018, 5, 31), precision="month")

@@ -9,13 +9,13 @@ from dragoman.extraction.conflicts import conflicts_in
 from dragoman.extraction.frames import load_frames
 from dragoman.extraction.labels import label
 from dragoman.extraction.matching import Witnessed, same_party
-from dragoman.extraction.timing import DISCOURSE, FALLBACK
+from dragoman.extraction.timing import CARRIED, FALLBACK
 from dragoman.extraction.tracks import track_of
 from dragoman.gazetteer import Gazetteer
 from dragoman.model import Event, Quantity, Report, Track, content_id
 
 Value = TypeVar("Value", bound=Hashable)
-_SURENESS = {DISCOURSE: 1, FALLBACK: 2}
+_SURENESS = {CARRIED: 1, FALLBACK: 2}
 STATUSES = ("in force", "done", "announced", "planned", "conditional", "denied")
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from itertools import combinations
 
 from dragoman.extraction.matching import Witnessed
-from dragoman.extraction.timing import FALLBACK
+from dragoman.extraction.timing import CARRIED, FALLBACK
 from dragoman.model import Conflict, Quantity
 
 Days = tuple[date | None, date | None]
@@ -20,7 +20,7 @@ def conflicts_in(rows: Sequence[Witnessed]) -> tuple[Conflict, ...]:
 def _days(rows: Sequence[Witnessed]) -> list[Conflict]:
     given: dict[Days, list[str]] = defaultdict(list)
     for row in rows:
-        if row.report.basis != FALLBACK:
+        if row.report.basis not in (FALLBACK, CARRIED):
             given[row.report.first, row.report.last].append(row.observation)
     apart = {days for pair in combinations(given, 2) if not _nested(*pair) for days in pair}
     if not apart:

@@ -29,7 +29,11 @@ class Pattern:
 
 @dataclass(frozen=True)
 class Frame:
-    """One event type: its codes, who may take part, and its patterns by language."""
+    """One event type: its codes, who may take part, and its patterns by language.
+
+    `once`: the days within which such a thing happens but once to its parties. `alone`: the type that it is where one
+    group of states is its only party.
+    """
 
     type: str
     plover: str
@@ -44,6 +48,8 @@ class Frame:
     yields: bool
     announceable: bool
     quantities: str
+    once: int
+    alone: str | None
     patterns: dict[str, tuple[Pattern, ...]]
 
 
@@ -76,6 +82,8 @@ def _frame(path: Path) -> Frame:
         row.get("yields", False),
         row.get("announceable", False),
         row.get("quantities", "none"),
+        row.get("once", 0),
+        row.get("alone"),
         {
             language: tuple(
                 _pattern(f"{path.stem}.{language}[{number}]", line, row["roles"], language)

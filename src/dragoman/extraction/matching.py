@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from dragoman.extraction.timing import FALLBACK
+from dragoman.extraction.timing import CARRIED, FALLBACK
 from dragoman.gazetteer import Gazetteer
 from dragoman.model import Report
 
@@ -86,14 +86,19 @@ def interval(report: Report) -> tuple[date, date] | None:
 def coarse(report: Report) -> bool:
     """Whether a report's time is too rough to tell one event from the next."""
     days = interval(report)
-    return report.basis == FALLBACK or days is None or days[1] - days[0] > COARSE
+    return report.basis in (CARRIED, FALLBACK) or days is None or days[1] - days[0] > COARSE
 
 
-def same_days(one: Report, other: Report) -> bool:
-    """Whether the days of two reports overlap; where one is known less exactly than to the day, touching is enough."""
+def same_days(one: Report, other: Report, once: int = 0) -> bool:
+    """Whether the days of two reports overlap; where one is known less exactly than to the day, touching is enough.
+
+    `once`: so many days may lie between them, as the thing happens but once in that time.
+    """
     first, second = interval(one), interval(other)
     if first is None or second is None:
         return False
     fine = one.precision in _FINE and other.precision in _FINE
     touch = timedelta(0) if fine or date.max in (first[1], second[1]) else _DAY
+    if once and date.max not in (first[1], second[1]):
+        touch = timedelta(once)
     return first[0] <= second[1] + touch and second[0] <= first[1] + touch

@@ -68,6 +68,12 @@ class _Cluster:
         self.kinds.setdefault((r.actors, r.recipients, r.first, r.last, r.precision, r.basis, r.place), r)
 
 
+def once(report: Report) -> int:
+    """The days within which what is reported happens but once."""
+    frame = load_frames().get(report.type)
+    return frame.once if frame else 0
+
+
 def _order(row: Witnessed) -> tuple[bool, int, str, str, str]:
     """Exact reports before rough ones, then by day; ids settle the rest."""
     report = row.report
@@ -77,13 +83,14 @@ def _order(row: Witnessed) -> tuple[bool, int, str, str, str]:
 
 
 def _days(report: Report) -> list[object]:
-    """The days of a report and the two beside them; an interval of over a quarter is looked for as a whole."""
+    """The days of a report and those beside them; an interval of over a quarter is looked for as a whole."""
     days = interval(report)
     if days is None:
         return []
     if days[1] - days[0] > WIDE:
         return [days]
-    return list(range(days[0].toordinal() - 1, days[1].toordinal() + 2))
+    beside = 1 + once(report)
+    return list(range(days[0].toordinal() - beside, days[1].toordinal() + beside + 1))
 
 
 def _sides(report: Report, gazetteer: Gazetteer) -> tuple[list[Side], list[Side]]:
@@ -118,7 +125,7 @@ def _home(report: Report, clusters: Sequence[_Cluster], gazetteer: Gazetteer) ->
 
 def _one_event(one: Report, other: Report, symmetric: bool, gazetteer: Gazetteer) -> bool:
     return (
-        same_days(one, other)
+        same_days(one, other, once(one))
         and same_parties(one, other, symmetric, gazetteer)
         and same_place(one.place, other.place, gazetteer)
     )

@@ -5,14 +5,14 @@ from dataclasses import replace
 from dragoman.extraction.attribution import attributed_to
 from dragoman.extraction.clauses import Clauses, arguments, cut
 from dragoman.extraction.dating import otherwise, when
-from dragoman.extraction.frames import load_frames
+from dragoman.extraction.frames import Frame, load_frames
 from dragoman.extraction.grammar import load_grammar
 from dragoman.extraction.parties import gather
 from dragoman.extraction.roles import Cast, cast
 from dragoman.extraction.scene import Readings, Scene, scenes
 from dragoman.extraction.speakers import Speakers
 from dragoman.extraction.status import status_of
-from dragoman.extraction.timing import DISCOURSE, FALLBACK, When
+from dragoman.extraction.timing import CARRIED, FALLBACK, When
 from dragoman.extraction.triggers import Trigger, find_triggers
 from dragoman.gazetteer import Gazetteer
 from dragoman.model import Quantity, Report
@@ -41,7 +41,7 @@ def read_reports(readings: Readings, gazetteer: Gazetteer) -> list[Report]:
                 continue
             found.append(_said_by(report, speakers.at(trigger.start)))
             if report.status == "done" and report.basis != FALLBACK and report.first:
-                told = (number, When(report.first, report.last, report.precision, DISCOURSE))
+                told = (number, When(report.first, report.last, report.precision, CARRIED))
         reports += _without_hollow(found)
     return reports
 
@@ -58,7 +58,7 @@ def _report(scene: Scene, clauses: Clauses, trigger: Trigger, told: When | None)
     time = when(scene, clauses, (start, end), trigger, status) or otherwise(scene, trigger, status, told)
     if time is None:
         return None
-    frame = trigger.frame
+    frame = _frame(trigger, parties, scene)
     return Report(
         start,
         end,
@@ -79,6 +79,14 @@ def _report(scene: Scene, clauses: Clauses, trigger: Trigger, told: When | None)
         span,
         _quantities(scene, trigger),
     )
+
+
+def _frame(trigger: Trigger, parties: Cast, scene: Scene) -> Frame:
+    """The frame of the trigger, or the one that it is where a group of states is the only party."""
+    known = (*parties.actors, *parties.recipients)
+    if trigger.frame.alone and len(known) == 1 and scene.gazetteer.entity(known[0]).type == "group":
+        return load_frames()[trigger.frame.alone]
+    return trigger.frame
 
 
 def _clause(clauses: Clauses, parties: Cast, trigger: Trigger) -> tuple[int, int]:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from dragoman.model import TimeExpression
 
 FALLBACK = "date of publication"
-DISCOURSE = "relative to the last event told"
+CARRIED = "carried over from the last event told"
 
 
 @dataclass(frozen=True, slots=True)
