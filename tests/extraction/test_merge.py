@@ -69,7 +69,7 @@ class TestOneEvent:
         assert len(joined(one, year_later)) == 2
 
     def test_a_time_carried_over_from_the_sentence_before_is_no_witness_of_a_day(self) -> None:
-        carried = report(first=date(2018, 5, 8), last=date(2018, 5, 8), basis="carried over from the last event told")
+        carried = report(first=date(2018, 5, 7), last=date(2018, 5, 9), basis="carried over from the last event told")
         other = report(first=date(2018, 5, 6), last=date(2018, 5, 7))
         (event,) = joined(report(first=date(2018, 5, 7), last=date(2018, 5, 8)), carried, other)
         assert {value for value, _ in event.conflicts[0].values} == {"2018-05-07/2018-05-08", "2018-05-06/2018-05-07"}

@@ -3,8 +3,7 @@
 from hashlib import sha256
 
 from dragoman.model import BibliographicField, BibliographicRecord, Document, Source, content_id
-from dragoman.store import Store
-from dragoman.store.files import FileRow
+from dragoman.store import FileRow, FromFile, Store
 
 
 def source(path: str) -> Source:
@@ -20,5 +19,8 @@ def document(path: str, text: str, published: str | None = None) -> Document:
 
 def fill(store: Store, texts: dict[str, str]) -> None:
     store.keep_files(
-        [(path, FileRow(stamp="", sha256=""), [(source(path), document(path, text))]) for path, text in texts.items()]
+        [
+            (path, FileRow(stamp="", sha256=""), [FromFile(source(path), document(path, text))])
+            for path, text in texts.items()
+        ]
     )

@@ -6,7 +6,7 @@ import threading
 import pytest
 
 from dragoman.model import Mention, Quantity, Sentence, TimeExpression
-from dragoman.store import FileRow, StoreError, open_store
+from dragoman.store import FileRow, FromFile, StoreError, open_store
 from dragoman.store import connection as connection_module
 from tests.store.filling import document, fill, source
 
@@ -35,11 +35,11 @@ def test_a_text_that_returns_is_the_version_it_was(path):
 
 def test_a_source_that_its_file_no_longer_holds_leaves_the_case(path):
     with open_store(path) as store:
-        both = [(source(name), document(name, name)) for name in ("z.zip!a.txt", "z.zip!b.txt")]
+        both = [FromFile(source(name), document(name, name)) for name in ("z.zip!a.txt", "z.zip!b.txt")]
         store.keep_files([("z.zip", FileRow("1", ""), both)])
         store.keep_files([("z.zip", FileRow("2", ""), both[:1])])
         assert [one.path for one in store.sources()] == ["z.zip!a.txt"]
-        assert store.document(both[1][1].id).text == "z.zip!b.txt"
+        assert store.document(both[1].document.id).text == "z.zip!b.txt"
 
 
 def test_readings_of_every_kind_come_back_as_they_went(path):
@@ -68,9 +68,9 @@ def test_readings_of_every_kind_come_back_as_they_went(path):
 def test_a_failed_write_leaves_nothing_behind(path):
     with open_store(path) as store:
         fill(store, {"a.txt": "一"})
-        with pytest.raises(TypeError):
+        with pytest.raises(AttributeError):
             store.keep_files(
-                [("b.txt", FileRow("", ""), [(source("b.txt"), document("b.txt", "二"))]), ("c", None, [0])]
+                [("b.txt", FileRow("", ""), [FromFile(source("b.txt"), document("b.txt", "二"))]), ("c", None, [0])]
             )
         assert [one.text for one in store.documents()] == ["一"]
         assert store.is_sound()

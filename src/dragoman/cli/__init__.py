@@ -1,1 +1,5 @@
-"""cli."""
+"""The command line: one file a group of commands, each thin over the other rooms."""
+
+from dragoman.cli.app import main
+
+__all__ = ["main"]

@@ -12,6 +12,9 @@ NAMES = (
 )  # fmt: skip
 """The names in use everywhere, in the order of a record; other CSL-JSON names follow in alphabetical order."""
 
+NAMES_THE_WORK = ("title-transliterated", "title-translated", "container-title", "publisher")
+"""A record with one of these tells of a published work; then the text's first line is not taken for that work's title."""
+
 FOR_ALL = ("type", "container-title", "publisher", "language", "keyword")
 """What the record of an archive or a table says about each of the documents in it."""
 
@@ -37,8 +40,11 @@ def record_of(
     >>> record_of([], own, "2018-05-09.html").fields[1]
     BibliographicField(name='issued', value='2018-05-09', basis='file name')
     """
+    given = [field for sidecar in sidecars for field in sidecar.fields]
+    if any(field.name in NAMES_THE_WORK for field in given):
+        own = [field for field in own if not (field.name == "title" and field.basis.startswith("text"))]
     chosen: dict[str, BibliographicField] = {}
-    for field in [*(f for sidecar in sidecars for f in sidecar.fields), *own, *_from_name(file_name)]:
+    for field in [*given, *own, *_from_name(file_name)]:
         chosen.setdefault(field.name, field)
     return BibliographicRecord(tuple(chosen[name] for name in sorted(chosen, key=_place)))
 

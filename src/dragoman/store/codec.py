@@ -40,8 +40,8 @@ def kind_of(reading: Reading) -> str:
 def encode(record: Any) -> str:
     """Any record of the model, or a list of them, as JSON text.
 
-    >>> encode(Passage(0, 5, "title"))
-    '{"start":0,"end":5,"register":"title"}'
+    >>> encode(Sentence(0, 2, "会晤", "title"))
+    '{"start":0,"end":2,"text":"会晤","register":"title"}'
     """
     return msgspec.json.encode(record).decode("utf-8")
 
@@ -49,7 +49,7 @@ def encode(record: Any) -> str:
 def decode(data: str, kind: type[T]) -> T:
     """The record that `encode` wrote.
 
-    >>> decode('{"start":0,"end":5,"register":"title"}', Passage).register
+    >>> decode('{"start":0,"end":2,"text":"会晤","register":"title"}', Sentence).register
     'title'
     """
     return msgspec.json.decode(data, type=kind)

@@ -1,7 +1,7 @@
 """The store's verbs. Everything but texts and their versions can be rebuilt from what stands in the case folder."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -18,7 +18,7 @@ from dragoman.store.codec import (
     kind_of,
 )
 from dragoman.store.connection import connect, writing
-from dragoman.store.files import FileRow, keep_file
+from dragoman.store.files import FileRow, FromFile, keep_file
 from dragoman.store.standing import Standing
 
 
@@ -61,7 +61,7 @@ class Store:
             for path, stamp, sha, refused, warnings in rows
         }
 
-    def keep_files(self, files: Sequence[tuple[str, FileRow, Sequence[tuple[Source, Document]]]]) -> None:
+    def keep_files(self, files: Sequence[tuple[str, FileRow, Sequence[FromFile]]]) -> None:
         """Record files with the sources and documents read from each, all in one transaction.
 
         A new text of a known source becomes its new current version. A source that its file no longer holds, or whose
@@ -77,6 +77,20 @@ class Store:
             for path in paths:
                 keep_file(connection, path, None, ())
 
+    def key_claims(self) -> list[tuple[str, str, str]]:
+        """(path, key asked for, who asked) of every source in the case."""
+        return self._connection.execute(
+            "SELECT path, claim, basis FROM source "
+            "WHERE EXISTS (SELECT 1 FROM document WHERE document.source = source.id AND current = 1) ORDER BY path"
+        ).fetchall()
+
+    def settle_keys(self, keys: Mapping[str, str]) -> None:
+        """Cite each source (by its path) by the key that it was given."""
+        with writing(self._connection) as connection:
+            connection.executemany(
+                "UPDATE source SET key = ?1 WHERE path = ?2 AND key <> ?1", [(key, path) for path, key in keys.items()]
+            )
+
     def sources(self) -> tuple[Source, ...]:
         """The sources that have a current document, ordered by path."""
         rows = self._connection.execute(
@@ -89,6 +103,14 @@ class Store:
         """The current documents, ordered by their sources' paths."""
         rows = self._connection.execute(
             "SELECT text, document.data FROM document JOIN source ON source.id = document.source WHERE current = 1 "
+            "ORDER BY source.path"
+        )
+        return (decode_document(*row) for row in rows)
+
+    def heads(self) -> Iterator[Document]:
+        """The current documents with an empty text: all about them, without the weight."""
+        rows = self._connection.execute(
+            "SELECT '', document.data FROM document JOIN source ON source.id = document.source WHERE current = 1 "
             "ORDER BY source.path"
         )
         return (decode_document(*row) for row in rows)
@@ -116,6 +138,23 @@ class Store:
         """Of (document, fingerprint) pairs, the documents whose stored readings were made otherwise or not at all."""
         made = dict(self._connection.execute("SELECT document, fingerprint FROM reading WHERE kind = 'report'"))
         return [document for document, fingerprint in fingerprints if made.get(document) != fingerprint]
+
+    def fingerprints(self) -> list[str]:
+        """What the readings of each current document were made from, in a fixed order."""
+        rows = self._connection.execute(
+            "SELECT fingerprint FROM reading JOIN document ON document.id = reading.document "
+            "WHERE current = 1 AND kind = 'report' ORDER BY reading.document"
+        )
+        return [fingerprint for (fingerprint,) in rows]
+
+    def count_readings(self, kind: str) -> int:
+        """How many readings of one kind the current documents have."""
+        row = self._connection.execute(
+            "SELECT TOTAL(json_array_length(reading.data)) FROM reading "
+            "JOIN document ON document.id = reading.document WHERE current = 1 AND kind = ?",
+            (kind,),
+        ).fetchone()
+        return int(row[0])
 
     def keep_readings(self, batch: Sequence[tuple[str, str, str, Sequence[Reading]]]) -> None:
         """Replace the readings of documents: (document, extractor, fingerprint, readings) each, in one transaction."""

@@ -19,19 +19,27 @@ class FileRow:
     warnings: list[str] = field(default_factory=list)
 
 
-def keep_file(
-    connection: sqlite3.Connection, path: str, row: FileRow | None, read: Sequence[tuple[Source, Document]]
-) -> None:
+@dataclass(frozen=True, slots=True)
+class FromFile:
+    """A source and its document as a file gave them; `key_basis` is who asked for the source's key."""
+
+    source: Source
+    document: Document
+    key_basis: str = "file name"
+
+
+def keep_file(connection: sqlite3.Connection, path: str, row: FileRow | None, read: Sequence[FromFile]) -> None:
     """Record one file, or, where `row` is None, that it left the case. Call inside a transaction."""
     held = {identity for (identity,) in connection.execute("SELECT id FROM source WHERE file = ?", (path,))}
-    for identity in sorted(held - {source.id for source, _ in read}):
+    for identity in sorted(held - {one.source.id for one in read}):
         connection.execute("UPDATE document SET current = 0 WHERE source = ? AND current = 1", (identity,))
-    for source, document in read:
+    for one in read:
+        source = one.source
         connection.execute(
-            "INSERT OR REPLACE INTO source (id, file, key, path, data) VALUES (?, ?, ?, ?, ?)",
-            (source.id, path, source.key, source.path, encode_source(source)),
+            "INSERT OR REPLACE INTO source (id, file, key, claim, basis, path, data) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (source.id, path, source.key, source.key, one.key_basis, source.path, encode_source(source)),
         )
-        _keep_document(connection, document)
+        _keep_document(connection, one.document)
     if row is None:
         connection.execute("DELETE FROM file WHERE path = ?", (path,))
     else:

@@ -12,7 +12,9 @@ CREATE TABLE file (
 CREATE TABLE source (
     id TEXT PRIMARY KEY,
     file TEXT NOT NULL,
-    key TEXT NOT NULL,
+    key TEXT NOT NULL,            -- what it is cited by, unique in the case
+    claim TEXT NOT NULL,          -- the key that its record or file name asked for
+    basis TEXT NOT NULL,          -- who asked: a sidecar, the file name, a row
     path TEXT NOT NULL,
     data TEXT NOT NULL            -- JSON of the record, vehicle and reliability
 ) STRICT, WITHOUT ROWID;
