@@ -1,0 +1,175 @@
+"""Phrases joined into time expressions: ranges, offsets from another time, and words that open or close an interval."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cache
+
+from dragoman.languages.english_numerals import english_number
+from dragoman.languages.grammar import Grammar, Phrase, grammar
+from dragoman.languages.numerals import integer
+
+_RANGEABLE = frozenset(
+    [
+        "date",
+        "day",
+        "weekday",
+        "numeric",
+        "nth",
+        "period",
+        "decade",
+        "century",
+        "festival",
+        "week",
+        "offset",
+        "year",
+        "monthrel",
+        "dayweek",
+    ]
+)
+_GAP = 24
+_REMEMBERED = 10_000  # words whose value is kept
+_SIGNED = re.compile("-?[0-9]{1,9}", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A phrase with the values of its words."""
+
+    start: int
+    end: int
+    operation: str
+    words: dict[str, int | str]
+
+
+@dataclass(slots=True)
+class Joined:
+    """A time expression before it is resolved: one part or two, how they are joined, and the words around it."""
+
+    start: int
+    end: int
+    join: str  # "", "range" or "offset"
+    parts: list[Part]
+    marks: list[str] = field(default_factory=list)
+
+
+class Composer:
+    """Joins the phrases of one language by the `compose` section of its grammar."""
+
+    def __init__(self, lang: str) -> None:
+        self.grammar: Grammar = grammar(lang)
+        rules = self.grammar.data.get("compose", {})
+        self._gaps = re.compile(self._any(rules.get("range_gap")))
+        self._pairs = re.compile(self._any(rules.get("pair_gap")))
+        self._open = re.compile(f"(?:{self._any(rules.get('range_open'))})$")
+        self._pair_open = re.compile(f"(?:{self._any(rules.get('pair_open'))})$")
+        self._close = re.compile(self._any(rules.get("range_close")))
+        self._pair_close = re.compile(self._any(rules.get("pair_close")))
+        self._of = re.compile(self._any(rules.get("offset_gap")))
+        self._before = re.compile(f"(?:{self._any(rules.get('marks_before'))})$")
+        self._after = re.compile(self._any(rules.get("marks_after")))
+        self._capitals = frozenset(str(word) for word in self.grammar.data.get("capitals", ()))
+        self._known: dict[tuple[str, str], int | str] = {}
+        self._number: Callable[[str], int | None] = english_number if lang == "en" else integer
+
+    def _any(self, pattern: str | None) -> str:
+        return self.grammar.expand(pattern) if pattern else "(?!)"
+
+    def parts(self, folded: str, text: str) -> list[Part]:
+        """The phrases of a text with their values, without those that only look like a time."""
+        return [
+            Part(phrase.start, phrase.end, phrase.operation, self.values(phrase))
+            for phrase in self.grammar.scan(folded)
+            if not self._capitals or self._is_name(phrase, text)
+        ]
+
+    def _is_name(self, phrase: Phrase, text: str) -> bool:
+        """English `may`, `march`, `sun` are times only with a capital or beside a number."""
+        word = phrase.words.get("m") or phrase.words.get("wd") or ""
+        if (
+            word not in self._capitals
+            or len(text) < 8
+            or any(name in phrase.words for name in ("d", "y", "yy", "r", "sure"))
+        ):
+            return True
+        return folded_capital(text[phrase.start : phrase.end], word)
+
+    def values(self, phrase: Phrase) -> dict[str, int | str]:
+        """What the captured words mean: by their class, else as a number, else as they stand."""
+        known = self._known
+        found: dict[str, int | str] = {}
+        for name, word in phrase.words.items():
+            value = known.get((name, word))
+            if value is None:
+                value = self._value(name, word)
+                if len(known) < _REMEMBERED:
+                    known[name, word] = value
+            found[name] = value
+        return found
+
+    def _value(self, name: str, word: str) -> int | str:
+        value: int | str | None = self.grammar.meaning(name, word)
+        if value is None and name not in ("a", "b", "c"):
+            value = int(word) if _SIGNED.fullmatch(word) else self._number(word)
+        return word if value is None else value
+
+    def join(self, parts: list[Part], folded: str) -> list[Joined]:
+        """Put the parts of a text together, each used once."""
+        found: list[Joined] = []
+        at = 0
+        while at < len(parts):
+            part = parts[at]
+            following = parts[at + 1] if at + 1 < len(parts) else None
+            joined = self._pair(part, following, folded) if following and following.start - part.end <= _GAP else None
+            if joined is None:
+                joined = Joined(part.start, part.end, "", [part])
+            at += len(joined.parts)
+            if joined.join == "" and part.operation in ("from",):
+                continue
+            self._mark(joined, folded)
+            found.append(joined)
+        return found
+
+    def _pair(self, one: Part, two: Part, folded: str) -> Joined | None:
+        gap = folded[one.end : two.start]
+        if one.operation == "from" and not gap.strip():
+            return Joined(one.start, two.end, "offset", [two, one]) if two.operation in _RANGEABLE else None
+        from_one = two.operation == "offset" or "within" in two.words
+        if from_one and one.operation in _RANGEABLE and self._of.fullmatch(gap):
+            return Joined(one.start, two.end, "offset", [one, two])
+        if one.operation not in _RANGEABLE or two.operation not in _RANGEABLE:
+            return None
+        head, tail = folded[max(0, one.start - 12) : one.start], two.end
+        opened = self._open.search(head)
+        closed = self._close.match(folded, tail)
+        if not self._gaps.fullmatch(gap):
+            opened, closed = self._pair_open.search(head), self._pair_close.match(folded, tail)
+            if not self._pairs.fullmatch(gap) or not (opened or closed):
+                return None
+        start = one.start - (len(head) - opened.start()) if opened else one.start
+        return Joined(start, closed.end() if closed else two.end, "range", [one, two])
+
+    def _mark(self, joined: Joined, folded: str) -> None:
+        before = self._before.search(folded, max(0, joined.start - 16), joined.start)
+        if before and before.lastgroup:
+            joined.marks.append(before.lastgroup.rstrip("0123456789"))
+            joined.start = before.start()
+        after = self._after.match(folded, joined.end)
+        if after and after.lastgroup:
+            joined.marks.append(after.lastgroup.rstrip("0123456789"))
+            joined.end = after.end()
+
+
+def folded_capital(piece: str, word: str) -> bool:
+    """Whether a word stands with a capital in a piece of text.
+
+    >>> folded_capital("in May", "may"), folded_capital("it may", "may")
+    (True, False)
+    """
+    return word.capitalize() in piece or word.upper() in piece
+
+
+@cache
+def composer(lang: str) -> Composer:
+    """The composer of a language, made when first asked for."""
+    return Composer(lang)

@@ -1,0 +1,104 @@
+"""Times counted inside longer ones: the nth of a period, decades and centuries, and the week of a day."""
+
+from datetime import timedelta
+
+from dragoman.languages.calendars import (
+    Interval,
+    day_interval,
+    month_interval,
+    nth_week,
+    nth_weekday,
+    quarter_interval,
+    week_interval,
+    years_interval,
+)
+from dragoman.languages.dates import Span, Words, resolve_date
+from dragoman.languages.discourse import PUBLICATION, STATED, Discourse, Moment, UnresolvableTimeError
+from dragoman.languages.relative import resolve_period
+
+_DAY = timedelta(days=1)
+
+
+def resolve_nth(words: Words, discourse: Discourse, span: Span) -> Moment:
+    """The nth weekday (wd), or the nth or first n units (unit, n) of a month or year told by the other words."""
+    container, basis = container_of(words, discourse, span)
+    nth = int(words["nth"])
+    if "wd" in words:
+        return Moment(*day_interval(nth_weekday(container, int(words["wd"]), nth)), "day", basis)
+    unit, count = str(words["unit"]), int(words.get("n", 1))
+    if unit == "week":
+        if count == 1:
+            return Moment(*nth_week(container, nth), "week", basis)
+        last = nth + count - 1 if nth > 0 else nth
+        first = nth if nth > 0 else nth - count + 1
+        return Moment(nth_week(container, first)[0], nth_week(container, last)[1], "range", basis)
+    if unit == "quarter":
+        number = nth if nth > 0 else 5 + nth
+        if not 1 <= number <= 4 or not 1 <= count <= 5 - number:
+            raise UnresolvableTimeError
+        year = container[0].year
+        return Moment(quarter_interval(year, number)[0], quarter_interval(year, number + count - 1)[1], unit, basis)
+    if unit == "day":
+        first_day = container[0] + _DAY * (nth - 1) if nth > 0 else container[1] + _DAY * (nth - count + 2)
+        last_day = first_day + _DAY * (count - 1)
+        if not container[0] <= first_day <= last_day <= container[1]:
+            raise UnresolvableTimeError
+        return Moment(first_day, last_day, "day" if count == 1 else "range", basis)
+    if unit == "month":
+        number = nth if nth > 0 else 13 + nth
+        if not 1 <= number <= 12:
+            raise UnresolvableTimeError
+        return Moment(*month_interval(container[0].year, number), "month", basis)
+    raise UnresolvableTimeError
+
+
+def container_of(words: Words, discourse: Discourse, span: Span) -> tuple[Interval, str]:
+    """The month or year that an nth is counted in; without words for it, the month of the publication."""
+    if "cunit" in words:
+        moment = resolve_period({"unit": words["cunit"], "r": words.get("r", 0)}, discourse, span)
+    elif any(name in words for name in ("y", "yy", "ry", "ay", "m", "rm", "am")):
+        moment = resolve_date({k: v for k, v in words.items() if k not in ("wd", "part")}, discourse, span)
+    else:
+        today = discourse.today()
+        if words.get("unit") == "week":
+            return years_interval(today.year), PUBLICATION
+        return month_interval(today.year, today.month), PUBLICATION
+    if moment.first is None or moment.last is None:
+        raise UnresolvableTimeError
+    return (moment.first, moment.last), moment.basis
+
+
+def resolve_decade(words: Words, discourse: Discourse, _span: Span) -> Moment:
+    """A decade by its first year (y), by two digits (dd) in the century given (century, rc) or the nearest past one."""
+    if "y" in words:
+        first = int(words["y"]) // 10 * 10
+    elif "century" in words:
+        first = int(words["century"]) * 100 - 100 + int(words["dd"])
+    elif "rc" in words:
+        first = (discourse.today().year // 100 + int(words["rc"])) * 100 + int(words["dd"])
+    else:
+        years = discourse.years()
+        now = years[len(years) // 2] if years else 2000
+        first = now // 100 * 100 + int(words["dd"])
+        first -= 100 * (first > now)
+    interval = years_interval(first, first + 9)
+    if "part" in words:
+        low, high = {"early": (0, 3), "mid": (3, 6), "late": (6, 9)}.get(str(words["part"]), (0, 9))
+        return Moment(*years_interval(first + low, first + high), "part", STATED)
+    return Moment(*interval, "decade", STATED)
+
+
+def resolve_century(words: Words, _discourse: Discourse, _span: Span) -> Moment:
+    """A century, counted as writers do: the 15th is 1400 to 1499. `part` narrows it."""
+    first = int(words["century"]) * 100 - 100
+    low, high = {
+        "early": (0, 33), "mid": (33, 66), "late": (66, 99), "half1": (0, 49), "half2": (50, 99),
+    }.get(str(words.get("part", "")), (0, 99))  # fmt: skip
+    return Moment(*years_interval(max(1, first + low), first + high), "part" if "part" in words else "century", STATED)
+
+
+def week_holding(moment: Moment) -> Moment:
+    """The week of a day ("the week of 4 February")."""
+    if moment.first is None:
+        raise UnresolvableTimeError
+    return Moment(*week_interval(moment.first), "week", moment.basis)

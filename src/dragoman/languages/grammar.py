@@ -1,0 +1,206 @@
+"""The grammar engine: a YAML file of words, forms and expressions becomes one compiled pattern.
+
+`words` name classes of words with their values; `forms` are pieces of pattern; an expression is a pattern over both
+with the name of the operation that reads it.
+`<name>` stands for a class or form; a class captures the word under its own
+name, or under another (`<day:second_day>`). `fold` maps single characters to single characters (full-width digits,
+traditional forms), so that offsets in the folded text are offsets in the text.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from dragoman.languages.first_characters import first_characters
+
+_SLOT = re.compile(r"<(\w+)(?::(\w+))?>")
+_NAMED = re.compile(r"\(\?P(?:<(\w+)>|=(\w+)\))")
+_SPACES = re.compile(r"\s+")
+_FULL_WIDTH = {0xFF01 + i: 0x21 + i for i in range(94)} | {0x3000: 0x20}
+
+
+def load_data(name: str) -> dict[str, Any]:
+    """Read one of the package's YAML files.
+
+    >>> "titles" in load_data("sentences")
+    True
+    """
+    import yaml
+
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    text = (files("dragoman.languages") / "data" / f"{name}.yaml").read_text("utf-8")
+    data: dict[str, Any] = yaml.load(text, Loader=loader)
+    return data
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A match of one expression: where it stands, the operation that reads it, and the words it captured."""
+
+    start: int
+    end: int
+    operation: str
+    words: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """One expression of a grammar, compiled: what it sets, and the names and numbers of its groups."""
+
+    operation: str
+    match: Callable[[str, int], re.Match[str] | None]
+    constants: dict[str, str]
+    groups: tuple[tuple[str, int], ...]
+
+
+class Grammar:
+    """A compiled grammar.
+
+    `scan` gives its phrases in text order, without overlap; of several that match, the first in the file wins.
+    """
+
+    def __init__(self, data: dict[str, Any]) -> None:
+        self.data = data
+        self.words: dict[str, dict[str, Any]] = {
+            name: {str(word): value for word, value in words.items()} for name, words in data["words"].items()
+        }
+        self._forms = {name: str(form) for name, form in data.get("forms", {}).items()}
+        self._classes: dict[str, list[str]] = {}
+        fold = dict(_FULL_WIDTH)
+        for written, folded in data.get("fold", {}).items():
+            fold.update({ord(a): ord(b) for a, b in zip(written, folded, strict=True)})
+        self._fold = fold
+        self._lower = bool(data.get("lower"))
+        self._boundary = str(data.get("boundary", ""))
+        self._compile(data["expressions"])
+
+    def fold(self, text: str) -> str:
+        """The text as the patterns read it: of the same length, each character in one form."""
+        if self._lower:
+            lowered = text.lower()
+            text = lowered if len(lowered) == len(text) else "".join(_lower(c) for c in text)
+            return text if text.isascii() else text.translate(self._fold)
+        return text.translate(self._fold)
+
+    def meaning(self, name: str, word: str) -> Any:
+        """What a captured word means by the class it was captured with, or None."""
+        for name_of_class in self._classes.get(name, ()):
+            words = self.words[name_of_class]
+            if word in words:
+                return words[word]
+            spaced = _SPACES.sub(" ", word)
+            if spaced in words:
+                return words[spaced]
+        return None
+
+    def expand(self, pattern: str, depth: int = 0) -> str:
+        """Put classes and forms in the place of their names."""
+        if depth > 12:
+            raise ValueError(f"the form {pattern[:40]!r} refers to itself")
+        return _SLOT.sub(lambda m: self._slot(m[1], m[2], depth), pattern)
+
+    def _slot(self, name: str, alias: str | None, depth: int) -> str:
+        if name in self._forms:
+            return "(?:" + self.expand(self._forms[name], depth + 1) + ")"
+        if name in self.words:
+            longest_first = sorted(self.words[name], key=lambda word: (-len(word), word))
+            self._classes.setdefault(alias or name, []).append(name)
+            return f"(?P<{alias or name}>" + "|".join(_literal(word) for word in longest_first) + ")"
+        return f"<{name}>"  # the name of a group, as in (?P<day>...)
+
+    def _compile(self, expressions: list[dict[str, Any]]) -> None:
+        compiled: list[tuple[Expression, frozenset[str] | None]] = []
+        for expression in expressions:
+            body = _numbered(self.expand(str(expression["pattern"])))
+            pattern = re.compile(body)
+            groups = tuple((name.split("_", 2)[2], at) for name, at in pattern.groupindex.items())
+            constants = {str(k): str(v) for k, v in expression.get("with", {}).items()}
+            compiled.append(
+                (Expression(str(expression["op"]), pattern.match, constants, groups), first_characters(body))
+            )
+        self._starts = re.compile("(?!(?<=[0-9])[0-9])" + self._boundary)  # never between two digits
+        self._core = re.compile(self.expand(str(self.data["core"])))
+        self._reach = int(self.data["reach"])
+        self._anywhere = tuple(one for one, firsts in compiled if firsts is None)
+        characters = frozenset().union(*(firsts for _, firsts in compiled if firsts is not None))
+        self._by_first = {
+            character: tuple(one for one, firsts in compiled if firsts is None or character in firsts)
+            for character in characters
+        }
+
+    def scan(self, folded: str) -> list[Phrase]:
+        """All phrases of a folded text.
+
+        Every phrase has a core (a digit, a month, a word like year or today) not far behind its start; only what stands
+        near a core is tried, which keeps the reading of plain prose cheap.
+        """
+        found: list[Phrase] = []
+        at = 0
+        for low, high in self._windows(folded):
+            for start in self._starts.finditer(folded, max(low, at), high):
+                place = start.start()
+                if place >= at:
+                    phrase = self._phrase_at(folded, place)
+                    if phrase is not None:
+                        found.append(phrase)
+                        at = phrase.end
+        return found
+
+    def _phrase_at(self, folded: str, at: int) -> Phrase | None:
+        for expression in self._by_first.get(folded[at], self._anywhere):
+            match = expression.match(folded, at)
+            if match is not None:
+                words = dict(expression.constants)
+                for name, group in expression.groups:
+                    word = match[group]
+                    if word is not None:
+                        words[name] = word
+                return Phrase(at, match.end(), expression.operation, words)
+        return None
+
+    def _windows(self, folded: str) -> Iterator[tuple[int, int]]:
+        low, high = 0, 0
+        for core in self._core.finditer(folded):
+            start = max(0, core.start() - self._reach)
+            if start > high:
+                if high:
+                    yield low, high
+                low = start
+            high = core.end()
+        if high:
+            yield low, high
+
+
+def _numbered(body: str) -> str:
+    """Give every named group of an expression a name of its own, so that alternatives may capture the same word."""
+    last: dict[str, str] = {}
+
+    def rename(match: re.Match[str]) -> str:
+        if match[2]:
+            return f"(?P={last[match[2]]})"
+        last[match[1]] = f"e_{match.start()}_{match[1]}"
+        return f"(?P<{last[match[1]]}>"
+
+    return _NAMED.sub(rename, body)
+
+
+def _literal(word: str) -> str:
+    return re.escape(word).replace(r"\ ", r"\s{1,3}")
+
+
+def _lower(character: str) -> str:
+    lowered = character.lower()
+    return lowered if len(lowered) == 1 else character
+
+
+@cache
+def grammar(name: str) -> Grammar:
+    """The compiled grammar of a YAML file, read when first asked for.
+
+    >>> [phrase.operation for phrase in grammar("zh").scan("2018年5月7日")]
+    ['date']
+    """
+    return Grammar(load_data(name))
