@@ -68,12 +68,12 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What one clause says happened: the event's type and codes, parties, time, place and status, and by which frame.
+    """What one clause says happened: the event's type and codes, parties, time, place, status, and by which frame.
 
-    `basis` is that of the time that was found, or "carried over from the last event told" or "date of publication" where
-    the sentence has none. `start`, `end` and `text` are the clause. `actors`, `recipients` and `place` are gazetteer ids. `status`: done,
-    planned, announced, in force, denied, conditional. `attributed_to` is who says so, where the text says who.
-    `frame` names the line of data that made it ("visit.zh[3]").
+    `start`, `end` and `text` are the clause. `actors`, `recipients` and `place` are gazetteer ids. `basis` is that of
+    the time that was found, or "carried over from the last event told" or "date of publication" where the sentence has
+    none. `status`: done, planned, announced, in force, denied, conditional. `attributed_to` is who says so, where the
+    text says who. `frame` names the line of data that made it ("visit.zh[3]").
     """
 
     start: int

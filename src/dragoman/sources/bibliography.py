@@ -13,7 +13,7 @@ NAMES = (
 """The names in use everywhere, in the order of a record; other CSL-JSON names follow in alphabetical order."""
 
 NAMES_THE_WORK = ("title-transliterated", "title-translated", "container-title", "publisher")
-"""A record with one of these tells of a published work; then the text's first line is not taken for that work's title."""
+"""A record with one of these tells of a published work, whose title the text's first line may not be."""
 
 FOR_ALL = ("type", "container-title", "publisher", "language", "keyword")
 """What the record of an archive or a table says about each of the documents in it."""

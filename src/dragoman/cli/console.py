@@ -1,0 +1,109 @@
+"""What all commands share: complaints, progress, and data as a table, JSON or CSV."""
+
+import csv
+import json
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, NoReturn
+
+from dragoman.engines.progress import Progress, silent
+from dragoman.model import Case
+from dragoman.sources import load_case
+
+DONE, AGAINST, WRONG_USE, REFUSED = 0, 1, 2, 3
+
+
+class WrongUse(Exception):
+    """What was asked cannot be done as it was asked; the message says what to do."""
+
+
+class Format(StrEnum):
+    """How data is printed."""
+
+    table = "table"
+    json = "json"
+    csv = "csv"
+
+
+def complain(line: str, code: int) -> NoReturn:
+    """Say what is wrong on standard error and end with a code."""
+    print(f"dragoman: {line}", file=sys.stderr)
+    raise SystemExit(code)
+
+
+def opened_case(folder: Path) -> Case:
+    """The case in a folder; wrong use where there is none."""
+    if not (folder / "case.toml").is_file():
+        raise WrongUse(f"{folder}: no case here (no case.toml); make one with `dragoman init {folder}`")
+    return load_case(folder)
+
+
+def print_rows(rows: Sequence[Mapping[str, Any]], columns: Sequence[str], form: Format, empty: str = "") -> None:
+    """Print rows in the form asked for; a table leaves out what is not in `columns`, and says `empty` for no rows."""
+    if form is Format.json:
+        print(json.dumps(list(rows), ensure_ascii=False, indent=2))
+    elif form is Format.csv:
+        writer = csv.writer(sys.stdout, lineterminator="\n")
+        writer.writerow(columns)
+        writer.writerows([[_cell(row.get(column)) for column in columns] for row in rows])
+    elif not rows:
+        print(empty)
+    else:
+        _print_table(rows, columns)
+
+
+def _print_table(rows: Sequence[Mapping[str, Any]], columns: Sequence[str]) -> None:
+    from rich import box
+    from rich.console import Console
+    from rich.table import Table
+
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold")
+    for column in columns:
+        table.add_column(column, overflow="fold")
+    for row in rows:
+        table.add_row(*[_plain(_cell(row.get(column))) for column in columns])
+    console = Console(highlight=False, markup=False, emoji=False)
+    if not console.is_terminal:
+        console = Console(highlight=False, markup=False, emoji=False, width=160)
+    console.print(table)
+
+
+def _cell(value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, list | tuple):
+        return "; ".join(str(part) for part in value)
+    return str(value)
+
+
+def _plain(text: str) -> str:
+    """Control and direction marks of a source do not reach the terminal."""
+    return "".join(
+        character if character.isprintable() else (" " if character.isspace() else "\N{REPLACEMENT CHARACTER}")
+        for character in text
+    )
+
+
+@contextmanager
+def shown_progress() -> Iterator[Progress]:
+    """A bar for each stage on a terminal's standard error, nothing elsewhere."""
+    if not sys.stderr.isatty():
+        yield silent
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
+    from rich.progress import Progress as Bars
+
+    columns = (TextColumn("{task.description:<12}"), BarColumn(), MofNCompleteColumn())
+    with Bars(*columns, console=Console(stderr=True)) as bars:
+        tasks: dict[str, Any] = {}
+
+        def show(stage: str, done: int, total: int) -> None:
+            if stage not in tasks:
+                tasks[stage] = bars.add_task(stage, total=total)
+            bars.update(tasks[stage], completed=done, total=total)
+
+        yield show

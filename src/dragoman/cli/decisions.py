@@ -1,0 +1,74 @@
+"""judge: a person's decisions about what was read."""
+
+from datetime import UTC, datetime
+from typing import Annotated, cast
+
+import typer
+
+from dragoman.cli.cases import Folder
+from dragoman.cli.console import WrongUse, opened_case
+from dragoman.cli.questions import event_by_id
+from dragoman.engines import build as build_case
+from dragoman.engines.judging import about, corrected
+from dragoman.model import Judgement, Observation, Report
+from dragoman.model.judgement import Decision
+from dragoman.store import Store, append_judgement, open_store
+
+
+def register(app: typer.Typer) -> None:
+    """Add this group's commands."""
+    app.command()(judge)
+
+
+def judge(
+    folder: Folder,
+    identity: Annotated[str, typer.Argument(metavar="ID", help="A report's or an event's id.")],
+    decision: Annotated[str, typer.Argument(help="accept, reject or correct.")],
+    why: Annotated[str, typer.Option(help="The reason, for whoever reads it later.")] = "",
+    who: Annotated[str, typer.Option(help="Who decides.")] = "",
+    fields: Annotated[str, typer.Option("--set", help='For correct: JSON of fields, as {"first": "2018-05-07"}.')] = "",
+) -> None:
+    """Accept, reject or correct what was read. The decision is added to judgements.jsonl and survives every rebuild."""
+    case = opened_case(folder)
+    if decision not in {"accept", "reject", "correct"}:
+        raise WrongUse(f'"{decision}" is no decision; there are: accept, reject, correct')
+    if bool(fields) != (decision == "correct"):
+        raise WrongUse('correct, and only correct, takes --set, as in --set \'{"first": "2018-05-07"}\'')
+    build_case(case)
+    with open_store(case.store) as store:
+        reports = _reports(store, identity)
+        paths = {source.id: source.path for source in store.sources()}
+        owners = {document.id: paths[document.source] for document in store.heads()}
+        _refuse_misfits(reports, fields)
+        when = datetime.now(UTC).isoformat(timespec="seconds")
+        for report in reports:
+            reading = report.reading
+            judgement = Judgement(
+                owners[report.document], report.document, reading.start, reading.end, reading.text, report.kind,
+                about(report), cast(Decision, decision), when, who, why, fields,
+            )  # fmt: skip
+            append_judgement(case.judgements, judgement)
+    build_case(case)
+    print(f"{decision}: {len(reports)} report(s); kept in {case.judgements}")
+
+
+def _reports(store: Store, identity: str) -> list[Observation]:
+    """The reports that an id names: one report, or all of an event's. A rejected report can be named too."""
+    every = {one.id: one for one in store.observations("report")}
+    if identity.startswith("ob-"):
+        found = [one for key, one in every.items() if key.startswith(identity)]
+        if len(found) != 1:
+            raise WrongUse(
+                f'{"several reports begin" if found else "no report begins"} with "{identity}"; see `dragoman explain`'
+            )
+        return found
+    return [every[report] for report in event_by_id(store, identity).reports]
+
+
+def _refuse_misfits(reports: list[Observation], fields: str) -> None:
+    for report in reports:
+        if fields and isinstance(report.reading, Report):
+            try:
+                corrected(report.reading, fields)
+            except ValueError as error:
+                raise WrongUse(str(error)) from error

@@ -1,0 +1,61 @@
+"""demo: the bundled case, built by the same code as anyone's folder, and shown."""
+
+import shutil
+import sys
+import tempfile
+from importlib import resources
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from dragoman import __version__
+
+
+def register(app: typer.Typer) -> None:
+    """Add this group's commands."""
+    app.command()(demo)
+
+
+def demo(
+    folder: Annotated[
+        Path | None, typer.Option("--dir", help="Where to put the case (default: a folder in the temporary directory).")
+    ] = None,
+    serve: Annotated[
+        bool | None, typer.Option("--serve/--no-serve", help="Show it in the browser (default: on a terminal).")
+    ] = None,
+) -> None:
+    """Build the bundled case "Three visits and a trade war" and show its brief and chronology."""
+    from dragoman.cli.briefs import serve_pages, write_brief
+    from dragoman.cli.cases import show_warnings
+    from dragoman.cli.console import shown_progress
+    from dragoman.engines import build
+
+    case_folder = folder or Path(tempfile.gettempdir()) / "dragoman-demo"
+    case = _copy_case(case_folder)
+    print(f'Dragoman {__version__} · case "{case.title}"')
+    with shown_progress() as progress:
+        built = build(case, progress=progress)
+    counts = built.counts
+    spoken = " · ".join(f"{code} {counts.get(f'language {code}', 0)}" for code in case.languages)
+    print(f"Read       {counts['documents']} sources: {spoken}")
+    print(f"Observed   {counts['time']} times · {counts['quantity']} quantities · {counts['report']} event reports")
+    print(f"Joined     {counts['events']} events on {len(case.tracks)} tracks")
+    print(f"Analysed   {counts['findings']} findings")
+    written = write_brief(case, None)
+    print(f"Brief      {written / 'index.html'}")
+    print(f"Chronology {written / 'chronology.html'}")
+    show_warnings(built)
+    if serve if serve is not None else sys.stdout.isatty():
+        serve_pages(written, None)
+
+
+def _copy_case(folder: Path):  # type: ignore[no-untyped-def]
+    """The bundled case, copied where its owner can change it; a copy that is already there is used as it is."""
+    from dragoman.sources import load_case
+
+    if not (folder / "case.toml").is_file():
+        bundled = resources.files("dragoman") / "cases" / "three_visits"
+        with resources.as_file(bundled) as origin:
+            shutil.copytree(origin, folder, dirs_exist_ok=True)
+    return load_case(folder)

@@ -1,0 +1,64 @@
+"""A person's decisions, put over what the program read."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import fields, replace
+
+import msgspec
+
+from dragoman.model import Judgement, Observation, Report
+from dragoman.store import Standing
+
+FOLLOWED = {"kept", "moved"}
+
+
+def apply_judgements(
+    observations: Iterable[Observation], judgements: Iterable[Judgement], standings: Iterable[Standing]
+) -> Iterator[Observation]:
+    """Leave out the reports that were rejected and put right those that were corrected.
+
+    A judgement counts where its words still stand; what else it names is told by `check`.
+    """
+    place = {one.judgement: one for one in standings if one.fate in FOLLOWED}
+    decided = {
+        (place[one.id].document, place[one.id].start, place[one.id].end, one.kind, one.about): one
+        for one in judgements
+        if one.id in place
+    }
+    for observation in observations:
+        judgement = decided.get(_address(observation))
+        if judgement is None or judgement.decision not in {"reject", "correct"}:
+            yield observation
+        elif judgement.decision == "correct" and isinstance(observation.reading, Report):
+            yield replace(observation, reading=corrected(observation.reading, judgement.correction))
+
+
+def about(observation: Observation) -> str:
+    """What tells readings of one span apart: a report's frame, a mention's entity."""
+    return str(getattr(observation.reading, "frame", None) or getattr(observation.reading, "entity", ""))
+
+
+def corrected(report: Report, correction: str) -> Report:
+    """A report with some fields put right. Raises ValueError that names the field and what is wrong.
+
+    >>> from datetime import date
+    >>> report = Report(0, 2, "会晤", "meet", "CONSULT", 1, ("CHN",), (), None, None, "day", "stated", None, "done",
+    ...                 None, "meet.zh[0]", (0, 2))
+    >>> corrected(report, '{"first": "2018-05-07"}').first
+    datetime.date(2018, 5, 7)
+    """
+    known = {field.name for field in fields(Report)} - {"start", "end", "text", "trigger", "frame"}
+    try:
+        wanted = msgspec.json.decode(correction, type=dict[str, object])
+    except msgspec.DecodeError as error:
+        raise ValueError(f"a correction is a JSON object of fields and values ({error})") from error
+    if unknown := sorted(wanted.keys() - known):
+        raise ValueError(f"no field {unknown[0]!r} in a report; there are {', '.join(sorted(known))}")
+    try:
+        return msgspec.convert(msgspec.to_builtins(report) | wanted, Report)
+    except msgspec.ValidationError as error:
+        raise ValueError(f"a correction that does not fit: {error}") from error
+
+
+def _address(observation: Observation) -> tuple[str, int, int, str, str]:
+    reading = observation.reading
+    return observation.document, reading.start, reading.end, observation.kind, about(observation)

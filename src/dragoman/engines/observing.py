@@ -1,0 +1,78 @@
+"""Documents into observations, by as many processes as there is work for."""
+
+import multiprocessing
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from datetime import date
+from itertools import islice
+from typing import TypeVar
+
+from dragoman import __version__, extraction
+from dragoman.engines.progress import Progress
+from dragoman.model import Document, Reading, content_id
+from dragoman.store import Store
+
+T = TypeVar("T")
+
+COMMIT_DOCUMENTS = 50
+WORTH_A_PROCESS = 400_000  # characters below which starting another process costs more than it gives
+
+
+def fingerprint(document: Document) -> str:
+    """What a document's observations depend on, as a name.
+
+    >>> one = Document("do-1", "so-1", "", "会晤。", "zh", "2018-05-09", "text/1")
+    >>> fingerprint(one) == fingerprint(one)
+    True
+    """
+    passages = "".join(f"{passage.start},{passage.end},{passage.register};" for passage in document.passages)
+    return content_id(
+        "fp", document.id, document.published, document.language, passages, extraction.EXTRACTOR, __version__
+    )  # fmt: skip
+
+
+def observe_changed(store: Store, jobs: int, progress: Progress) -> int:
+    """Observe every current document whose observations are missing or were made otherwise; return how many."""
+    fingerprints = {document.id: fingerprint(document) for document in store.heads()}
+    todo = store.unread(list(fingerprints.items()))
+    done = 0
+    for batch in _batches(_observed(store, todo, jobs), COMMIT_DOCUMENTS):
+        store.keep_readings(
+            [(identity, extraction.EXTRACTOR, fingerprints[identity], readings) for identity, readings in batch]
+        )
+        done += len(batch)
+        progress("Observing", done, len(todo))
+    return len(todo)
+
+
+def observe(document: Document) -> tuple[str, tuple[Reading, ...]]:
+    """All readings of one document, with its id. Pure: it runs in any process."""
+    published = _day(document.published)
+    return document.id, extraction.observe(document.text, document.language, published, document.passages)
+
+
+def _day(published: str | None) -> date | None:
+    """The day of publication, where the record gives a whole day."""
+    try:
+        return date.fromisoformat(published) if published else None
+    except ValueError:
+        return None
+
+
+def _observed(store: Store, todo: Sequence[str], jobs: int) -> Iterator[tuple[str, tuple[Reading, ...]]]:
+    documents = (document for identity in todo if (document := store.document(identity)))
+    first = list(islice(documents, 2 * COMMIT_DOCUMENTS))
+    small = sum(len(document.text) for document in first) < WORTH_A_PROCESS and len(first) == len(todo)
+    if jobs < 2 or small:
+        yield from map(observe, first)
+        yield from map(observe, documents)
+        return
+    with ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn")) as pool:
+        for batch in (first, *_batches(documents, 2 * COMMIT_DOCUMENTS)):
+            yield from pool.map(observe, batch, chunksize=4)
+
+
+def _batches(items: Iterable[T], size: int) -> Iterator[list[T]]:
+    items = iter(items)
+    while batch := list(islice(items, size)):
+        yield batch

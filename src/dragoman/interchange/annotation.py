@@ -1,0 +1,45 @@
+"""What is read off one text, as JSON with offsets in code points."""
+
+from collections.abc import Iterable
+from typing import Any
+
+import msgspec
+
+from dragoman.model import Mention, Quantity, Reading, Report, Sentence, TimeExpression
+
+FIELDS: dict[type[Reading], tuple[str, tuple[str, ...]]] = {
+    Sentence: ("sentences", ("start", "end", "text")),
+    TimeExpression: ("dates", ("start", "end", "text", "from", "to", "precision", "basis")),
+    Quantity: ("quantities", ("start", "end", "text", "kind", "low", "high", "unit", "currency", "approximate")),
+    Mention: ("mentions", ("start", "end", "text", "id", "type")),
+    Report: (
+        "events",
+        ("start", "end", "quote", "type", "plover", "quad", "actors", "recipients", "from", "to", "precision", "place",
+         "status", "attributed_to", "frame", "quantities"),
+    ),
+}  # fmt: skip
+_RENAMED = {"from": "first", "to": "last", "id": "entity", "quote": "text"}
+
+
+def annotation(readings: Iterable[Reading]) -> dict[str, list[dict[str, Any]]]:
+    """Readings of one text, by kind, with the field names of the command line's contract.
+
+    >>> annotation([Sentence(0, 3, "会晤。")])["sentences"]
+    [{'start': 0, 'end': 3, 'text': '会晤。'}]
+    """
+    shown: dict[str, list[dict[str, Any]]] = {name: [] for name, _ in FIELDS.values()}
+    for reading in readings:
+        name, names = FIELDS[type(reading)]
+        shown[name].append(_fields(reading, names))
+    return shown
+
+
+def _fields(reading: Reading, names: tuple[str, ...]) -> dict[str, Any]:
+    row: dict[str, Any] = {}
+    for name in names:
+        value = getattr(reading, _RENAMED.get(name, name))
+        if name == "quantities":
+            row[name] = [_fields(quantity, FIELDS[Quantity][1]) for quantity in value]
+        else:
+            row[name] = msgspec.to_builtins(value)
+    return row
