@@ -21,13 +21,13 @@ def evaluate(
     data: Annotated[Path, typer.Option(help="The gold set, JSON lines.")],
 ) -> None:
     """Measure on a gold set and print the figures."""
-    from dragoman.languages import evaluation
+    from dragoman.languages.evaluation import evaluate_dates, evaluate_quantities
 
     if name not in SETS:
         raise WrongUse(f'no set "{name}"; there are: {", ".join(SETS)}')
     if not data.is_file():
         raise WrongUse(f"{data}: no such file")
-    measure = evaluation.evaluate_dates if name == "dates" else evaluation.evaluate_quantities
+    measure = evaluate_dates if name == "dates" else evaluate_quantities
     try:
         figures = measure(data)
     except ValueError as error:
