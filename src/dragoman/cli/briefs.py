@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from dragoman.cli.cases import Folder
-from dragoman.cli.console import AGAINST, WrongUse, opened_case, shown_progress
+from dragoman.cli.console import AGAINST, WrongUse, opened_case, plain, shown_progress
 from dragoman.engines import build as build_case
 from dragoman.model import Case
 
@@ -47,7 +47,7 @@ def write_brief(case: Case, out: Path | None) -> Path:
     with open_store(case.store) as store:
         written = write_pages(gather(case, store), text, folder)
     for problem in written.problems:
-        print(f"brief.md, {problem}")
+        print(plain(f"brief.md, {problem}"))
     wrong = [problem for problem in written.problems if not problem.warning]
     if wrong:
         print(f"\n{len(wrong)} claims do not hold; the pages mark them: {folder / 'index.html'}")

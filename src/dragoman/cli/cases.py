@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from dragoman.cli.console import AGAINST, REFUSED, WrongUse, opened_case, shown_progress
+from dragoman.cli.console import AGAINST, REFUSED, WrongUse, opened_case, plain, shown_progress
 from dragoman.engines import Built
 from dragoman.engines import build as build_case
 from dragoman.model import Case
@@ -48,7 +48,7 @@ def add(
     added = add_files(opened_case(folder), files)
     for one in added:
         if one.note or one.outcome in {"refused", "skipped"}:
-            print(f"{one.file}: {one.outcome}{': ' if one.note else ''}{one.note}")
+            print(plain(f"{one.file}: {one.outcome}{': ' if one.note else ''}{one.note}"))
     count = {outcome: sum(one.outcome == outcome for one in added) for outcome in ("added", "already there", "refused")}
     print(f"{count['added']} added, {count['already there']} already there, {count['refused']} refused")
     if count["refused"]:
@@ -75,7 +75,7 @@ def show_warnings(built: Built) -> None:
     if built.warnings:
         print(f"\n{len(built.warnings)} to see to:")
         for line in built.warnings:
-            print(f"  {line}")
+            print(f"  {plain(line)}")
 
 
 def _standing(built: Built) -> str:
@@ -99,7 +99,7 @@ def check(folder: Folder) -> None:
     case = opened_case(folder)
     lines = problems(case)
     for line in lines:
-        print(line)
+        print(plain(line))
     if lines:
         print(f"\n{len(lines)} do not hold.")
         raise typer.Exit(AGAINST)

@@ -30,7 +30,7 @@ class Format(StrEnum):
 
 def complain(line: str, code: int) -> NoReturn:
     """Say what is wrong on standard error and end with a code."""
-    print(f"dragoman: {line}", file=sys.stderr)
+    print(f"dragoman: {plain(line)}", file=sys.stderr)
     raise SystemExit(code)
 
 
@@ -64,7 +64,7 @@ def _print_table(rows: Sequence[Mapping[str, Any]], columns: Sequence[str]) -> N
     for column in columns:
         table.add_column(column, overflow="fold")
     for row in rows:
-        table.add_row(*[_plain(_cell(row.get(column))) for column in columns])
+        table.add_row(*[plain(_cell(row.get(column))) for column in columns])
     console = Console(highlight=False, markup=False, emoji=False)
     if not console.is_terminal:
         console = Console(highlight=False, markup=False, emoji=False, width=160)
@@ -79,8 +79,8 @@ def _cell(value: Any) -> str:
     return str(value)
 
 
-def _plain(text: str) -> str:
-    """Control and direction marks of a source do not reach the terminal."""
+def plain(text: str) -> str:
+    """Text of a source or a file's name as it may be shown: control and direction marks do not reach the terminal."""
     return "".join(
         character if character.isprintable() else (" " if character.isspace() else "\N{REPLACEMENT CHARACTER}")
         for character in text

@@ -5,7 +5,7 @@ from typing import Annotated, Any
 import typer
 
 from dragoman.cli.cases import Folder
-from dragoman.cli.console import AGAINST, Format, WrongUse, opened_case, print_rows
+from dragoman.cli.console import AGAINST, Format, WrongUse, opened_case, plain, print_rows
 from dragoman.engines import build as build_case
 from dragoman.engines import stood_reports
 from dragoman.model import Event, Observation, Source
@@ -100,8 +100,8 @@ def explain(folder: Folder, event_id: Annotated[str, typer.Argument(metavar="EVE
 def _show_report(observation: Observation, source: Source) -> None:
     reading = observation.reading
     outlet = source.record.value("container-title") or source.path
-    print(f"  {observation.id}  {source.key} · {outlet} · {source.record.value('issued') or 'undated'}")
-    print(f"    “{reading.text.strip()}”")
+    print(plain(f"  {observation.id}  {source.key} · {outlet} · {source.record.value('issued') or 'undated'}"))
+    print(f"    “{plain(reading.text.strip())}”")
     frame, extractor = getattr(reading, "frame", ""), observation.extractor.split("+")[0]
     print(f"    read by {frame}, {extractor}; characters {reading.start}-{reading.end}")
 
