@@ -147,7 +147,7 @@ def test_the_case_file_has_tracks_with_ids_of_their_own(three_visits: Path) -> N
     tracks = case["tracks"]
     types = {
         *("visit", "meet", "call", "sign", "announce", "tariff", "retaliate"),
-        *("invite", "convene", "attend", "refuse", "suspend"),
+        *("invite", "convene", "attend", "refuse", "suspend", "elect"),
     }
     assert len({track["id"] for track in tracks}) == len(tracks)
     assert all(set(track.get("types", [])) <= types for track in tracks)

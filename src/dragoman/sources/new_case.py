@@ -27,7 +27,7 @@ languages = ["zh", "en", "ja", "ko"]
 # id = "us-china"
 # title = "US-China"
 # between = ["USA", "CHN"]
-# types = ["impose-tariff", "retaliate"]
+# types = ["tariff", "retaliate"]
 
 # How much one file may ask of the machine; those not named here keep their usual values.
 # [limits]
