@@ -156,3 +156,17 @@ def test_a_group_that_meets_is_in_session_and_two_states_that_meet_are_not() -> 
         "convene"
     ]
     assert [r.type for r in reports("China and Japan met in Beijing on June 9, 2018.", "en")] == ["meet"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Xi Jinping visited South Korea ahead of North Korea in July 2014."),
+        ("zh", "习近平2014年7月先于朝鲜访问了韩国。"),
+        ("ja", "習近平国家主席は2014年7月、北朝鮮より先に韓国を訪問した。"),
+        ("ko", "시진핑 주석은 2014년 7월 북한보다 먼저 한국을 방문했다."),
+    ],
+)
+def test_who_is_only_compared_with_is_no_party(lang: str, text: str) -> None:
+    (report,) = (found for found in reports(text, lang) if found.type == "visit")
+    assert (report.actors, report.recipients) == (("xi-jinping",), ("KOR",))
