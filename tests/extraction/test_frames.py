@@ -170,3 +170,20 @@ def test_a_group_that_meets_is_in_session_and_two_states_that_meet_are_not() -> 
 def test_who_is_only_compared_with_is_no_party(lang: str, text: str) -> None:
     (report,) = (found for found in reports(text, lang) if found.type == "visit")
     assert (report.actors, report.recipients) == (("xi-jinping",), ("KOR",))
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "On March 22, 2018, Donald Trump signed an order imposing tariffs on China."),
+        ("ja", "トランプ米大統領は2018年3月22日、中国に追加関税を課す大統領令に署名した。"),
+        ("ko", "도널드 트럼프 대통령은 2018년 3월 22일 중국산 제품에 관세를 부과하는 행정명령에 서명했다."),
+    ],
+)
+def test_a_tariff_in_an_order_that_is_signed_is_announced_and_not_yet_done(lang: str, text: str) -> None:
+    assert [found.status for found in reports(text, lang) if found.type == "tariff"] in (["announced"], ["planned"])
+
+
+def test_the_day_of_saying_is_the_day_of_an_announcement() -> None:
+    text = "Donald Trump announced on March 8, 2018 that he was ready."
+    assert [str(found.first) for found in reports(text, "en") if found.type == "announce"] == ["2018-03-08"]

@@ -84,7 +84,7 @@ def _by_position(clauses: Clauses, trigger: tuple[int, int], grammar: Grammar) -
         elif group.start >= first and group.end <= last:
             found.append(("inner", group))
     floor = max((g.end for g in clauses.groups if g.end <= first), default=start)
-    if grammar.unknown and grammar.unknown.search(clauses.text[max(start, floor) : first]):
+    if grammar.unknown and grammar.unknown.search(clauses.text, max(start, floor), first):
         return found
     if subject is None and not any(case in ("genitive", "by") for case, _ in found):
         subject = _carried(clauses, start, first, grammar)
