@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 import yaml
 
-from dragoman.extraction import load_frames, observe
+from dragoman.extraction import load_frames, observe, where
+from dragoman.extraction.frames import FOLDER
 from dragoman.model import Report
 
 SENTENCES = yaml.safe_load((Path(__file__).parent / "sentences.yaml").read_text(encoding="utf-8"))
@@ -57,6 +58,8 @@ def test_an_event_leads_to_the_line_of_data_that_made_it() -> None:
     line = load_frames()[kind].patterns[language][int(number)]
     start, end = report.trigger
     assert line.name == report.frame
+    file, at = where(report.frame).removeprefix("extraction/frames/").split(":")
+    assert line.stem.pattern in (FOLDER / file).read_text("utf-8").splitlines()[int(at) - 1]
     assert line.stem.fullmatch("金正恩2018年5月7日访华。"[start:end])
 
 

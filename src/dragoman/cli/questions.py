@@ -8,6 +8,7 @@ from dragoman.cli.cases import Folder
 from dragoman.cli.console import AGAINST, Format, WrongUse, opened_case, plain, print_rows
 from dragoman.engines import build as build_case
 from dragoman.engines import stood_reports
+from dragoman.extraction import where
 from dragoman.model import Event, Observation, Source
 from dragoman.store import Store, open_store
 
@@ -102,8 +103,8 @@ def _show_report(observation: Observation, source: Source) -> None:
     outlet = source.record.value("container-title") or source.path
     print(plain(f"  {observation.id}  {source.key} · {outlet} · {source.record.value('issued') or 'undated'}"))
     print(f"    “{plain(reading.text.strip())}”")
-    frame, extractor = getattr(reading, "frame", ""), observation.extractor.split("+")[0]
-    print(f"    read by {frame}, {extractor}; characters {reading.start}-{reading.end}")
+    frame = getattr(reading, "frame", "")
+    print(f"    read by {frame}, {where(frame)}; characters {reading.start}-{reading.end}")
 
 
 def event_by_id(store: Store, identity: str) -> Event:

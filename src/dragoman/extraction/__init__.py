@@ -1,6 +1,6 @@
 """Observations out of text: mentions and event reports by frames, and events joined from reports."""
 
-from dragoman.extraction.frames import Frame, Pattern, load_frames
+from dragoman.extraction.frames import Frame, Pattern, load_frames, where
 from dragoman.extraction.merging import merge
 from dragoman.extraction.observing import extractor, observe
 from dragoman.extraction.rows import FrameError
@@ -17,6 +17,7 @@ __all__ = [
     "load_frames",
     "merge",
     "observe",
+    "where",
     "witness_groups",
 ]
 

@@ -64,6 +64,24 @@ def load_frames() -> dict[str, Frame]:
     return {frame.type: frame for frame in sorted(frames, key=lambda frame: (frame.rank, frame.type))}
 
 
+def where(name: str) -> str:
+    """The file and line of the pattern that a report names as its frame.
+
+    >>> where("visit.zh[0]").startswith("extraction/frames/visit.yaml:")
+    True
+    """
+    import yaml
+
+    kind, language, number = re.fullmatch(r"(.+)\.(\w+)\[(\d+)\]", name).groups()  # type: ignore[union-attr]
+    tree = yaml.compose((FOLDER / f"{kind}.yaml").read_text("utf-8"))
+    patterns = _child(tree, "patterns")
+    return f"extraction/frames/{kind}.yaml:{_child(patterns, language).value[int(number)].start_mark.line + 1}"
+
+
+def _child(node: Any, key: str) -> Any:
+    return next(value for name, value in node.value if name.value == key)
+
+
 def _frame(path: Path) -> Frame:
     row = read_yaml(
         path, {"type", "plover", "cameo", "quad", "goldstein", "source", "label", "needs", "roles", "patterns"}
