@@ -13,11 +13,13 @@ import pytest
 KNOWN = {
     "key", "type", "title", "title-transliterated", "title-translated", "container-title", "publisher", "author",
     "issued", "accessed", "language", "page", "volume", "edition", "URL", "vehicle", "reliability",
+    "note",
 }  # fmt: skip
 NOTES = [
     *("n1", "n2a", "n2b", "n3", "n4a", "n4b", "n5", "n6a", "n6b", "n7", "n8", "n9", "n10", "n11", "n12", "n13", "n14"),
     *("n15", "n16a", "n16b", "n17", "n18", "n19", "n20", "n21", "n22", "n23a", "n23b", "n24", "n25"),
 ]
+OURS = {"key", "vehicle", "reliability", "note"}
 SCRIPTS = {"zh": "[\u4e00-\u9fff]", "ja": "[\u3041-\u30ff]", "ko": "[\uac00-\ud7a3]", "en": "[A-Za-z]{3}"}
 Records = dict[str, dict[str, Any]]
 Texts = dict[str, str]
@@ -53,9 +55,14 @@ def test_every_date_of_a_record_is_a_date_or_a_year(records: Records, rows: Reco
         assert re.fullmatch(r"\d{4}", text) or date.fromisoformat(text)
 
 
+def test_every_notice_says_that_it_is_not_the_article(records: Records, rows: Records) -> None:
+    for record in (*records.values(), *rows.values()):
+        assert record["note"].startswith("Written for this example")
+
+
 def test_rows_have_the_fields_that_the_reader_knows(rows: Records) -> None:
     for row in rows.values():
-        assert list(row) == ["id", "title", "date", "lang", "text", "url", "outlet"]
+        assert list(row) == ["id", "title", "date", "lang", "text", "url", "outlet", "note"]
 
 
 def test_notices_without_a_known_record_say_so_in_brackets(records: Records, rows: Records) -> None:
@@ -182,4 +189,4 @@ def test_records_are_those_of_the_bibliography(shared: Path, records: Records) -
                 expected[name] = "-".join([str(year), *(f"{part:02d}" for part in rest)])
         if "author" in entry:
             expected["author"] = "; ".join(f"{name['family']}, {name['given']}" for name in entry["author"])
-        assert {name: record[name] for name in record if name not in {"key", "vehicle", "reliability"}} == expected
+        assert {name: record[name] for name in record if name not in OURS} == expected

@@ -66,7 +66,7 @@ def source_page(source: Source, composition: Composition, held: Resting) -> Mark
         title_language=language_tag(language), case_title=composition.evidence.case.title,
         source=source, heading=composition.letters(title, language),
         gloss=source.record.value("title-translated") if source.record.value("title") else None,
-        citation=citation_of(source, language),
+        citation=citation_of(source, language), note=source.record.value("note"),
         text_language=language_tag(document.language if document and document.language else language),
         state=document.state if document else "refused",
         kept=document.kept if document else 0, counted=document.counted if document else 0,
@@ -108,7 +108,7 @@ LABELS: Mapping[str, str] = {
     "title": "Title", "title-transliterated": "Reading", "title-translated": "Translation",
     "container-title": "Outlet", "publisher": "Publisher", "author": "Author", "issued": "Date",
     "accessed": "Accessed", "language": "Language", "page": "Page", "volume": "Volume", "edition": "Edition",
-    "URL": "Address", "type": "Kind", "keyword": "Keywords",
+    "URL": "Address", "type": "Kind", "keyword": "Keywords", "note": "Note",
 }  # fmt: skip
 
 

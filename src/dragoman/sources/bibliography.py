@@ -8,14 +8,14 @@ from dragoman.sources.dates import issued_in_name
 
 NAMES = (
     "type", "title", "title-transliterated", "title-translated", "container-title", "publisher", "author", "issued",
-    "accessed", "language", "page", "volume", "edition", "URL", "keyword",
+    "accessed", "language", "page", "volume", "edition", "URL", "keyword", "note",
 )  # fmt: skip
 """The names in use everywhere, in the order of a record; other CSL-JSON names follow in alphabetical order."""
 
 NAMES_THE_WORK = ("title-transliterated", "title-translated", "container-title", "publisher")
 """A record with one of these tells of a published work, whose title the text's first line may not be."""
 
-FOR_ALL = ("type", "container-title", "publisher", "language", "keyword")
+FOR_ALL = ("type", "container-title", "publisher", "language", "keyword", "note")
 """What the record of an archive or a table says about each of the documents in it."""
 
 
