@@ -4,7 +4,7 @@ import io
 import stat
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from hashlib import sha256
 from typing import Literal
 
@@ -12,11 +12,13 @@ from dragoman.sources.bibliography import SidecarRecord, for_members
 from dragoman.sources.encoding import decode
 from dragoman.sources.errors import Refused
 from dragoman.sources.file_names import clean_path
+from dragoman.sources.given import Budget, Given, refused_document
 from dragoman.sources.limits import Limits
-from dragoman.sources.reading import Budget, Given, documents_of, refused_document
 from dragoman.sources.records import ReadDocument
 from dragoman.sources.sidecar_reading import read_sidecar
 from dragoman.sources.sidecars import is_sidecar, sidecar_names
+
+Reader = Callable[[Given], Iterator[ReadDocument | str]]
 
 _JUNK = ("__MACOSX/", "Thumbs.db", "desktop.ini")
 _OFFICE = {
@@ -44,9 +46,10 @@ def archive_kind(data: bytes) -> Literal["docx", "zip"]:
     return "zip"
 
 
-def members_of(given: Given) -> Iterator[ReadDocument | str]:
+def members_of(given: Given, read: Reader) -> Iterator[ReadDocument | str]:
     """The documents of an archive in the order of their paths, and lines about what was passed over.
 
+    `read` reads one member, which may be an archive itself.
     A member that cannot be read (password, damage, a bound) is given as a refused document; the others are read.
     Raises Refused where the archive stands deeper than the limit, or where there is nothing in it.
     """
@@ -63,11 +66,11 @@ def members_of(given: Given) -> Iterator[ReadDocument | str]:
         if given.budget.members > given.limits.archive_members:
             yield f"{path} and what comes after it are beyond {given.limits.said('archive_members')}"
             return
-        yield from _member(given, archive, path, members)
+        yield from _member(given, read, archive, path, members)
 
 
 def _member(
-    given: Given, archive: zipfile.ZipFile, path: str, members: dict[str, zipfile.ZipInfo]
+    given: Given, read: Reader, archive: zipfile.ZipFile, path: str, members: dict[str, zipfile.ZipInfo]
 ) -> Iterator[ReadDocument | str]:
     whole = f"{given.path}!{path}"
     digest = ""
@@ -76,7 +79,7 @@ def _member(
         digest = sha256(data).hexdigest()
         records = [*_sidecars(given, archive, path, members), *for_members(given.sidecars)]
         inner = Given(whole, data, given.limits, records, given.depth + 1, frozenset(), given.budget)
-        for found in documents_of(inner):
+        for found in read(inner):
             yield found if isinstance(found, ReadDocument) else f"{path}: {found}"
     except Refused as error:
         yield refused_document(whole, digest, str(error))

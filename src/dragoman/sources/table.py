@@ -11,9 +11,9 @@ from dragoman.sources.bibliography import for_members
 from dragoman.sources.dates import issued_in
 from dragoman.sources.errors import Refused
 from dragoman.sources.file_names import clean_name
+from dragoman.sources.given import Given, finished
 from dragoman.sources.kinds import Kind
 from dragoman.sources.letters import letter_counts
-from dragoman.sources.reading import Given, finished
 from dragoman.sources.records import Extract, ReadDocument
 from dragoman.sources.registers import passages_in
 from dragoman.sources.row_fields import columns_of, value_of

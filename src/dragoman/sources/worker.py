@@ -17,8 +17,9 @@ import msgspec
 from dragoman.sources.bibliography import SidecarRecord
 from dragoman.sources.errors import Refused
 from dragoman.sources.frames import Answer, Done, Read, Ready, Request, Said, receive, send
+from dragoman.sources.given import Given
 from dragoman.sources.limits import Limits
-from dragoman.sources.reading import Given, documents_of
+from dragoman.sources.reading import documents_of
 from dragoman.sources.records import ReadDocument
 from dragoman.sources.sidecar_reading import read_sidecar
 
