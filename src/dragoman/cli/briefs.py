@@ -6,8 +6,7 @@ from typing import Annotated
 import typer
 
 from dragoman.cli.cases import Folder
-from dragoman.cli.console import AGAINST, WrongUse, opened_case, plain, shown_progress
-from dragoman.engines import build as build_case
+from dragoman.cli.console import AGAINST, WrongUse, built, opened_case, plain
 from dragoman.model import Case
 
 
@@ -30,8 +29,7 @@ def brief(
     for form in to.split(","):
         if form.strip() != "html":
             raise WrongUse(f'--to "{form.strip()}": there is html')
-    with shown_progress() as progress:
-        build_case(case, progress=progress)
+    built(case)
     written = write_brief(case, out)
     print(written / "index.html")
     print(written / "chronology.html")
@@ -61,8 +59,7 @@ def serve(
 ) -> None:
     """Show the pages of a case in the browser, from this machine only."""
     case = opened_case(folder)
-    with shown_progress() as progress:
-        build_case(case, progress=progress)
+    built(case)
     serve_pages(write_brief(case, None), port)
 
 

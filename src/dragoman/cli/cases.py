@@ -1,14 +1,15 @@
 """init, add, build, check: a case from an empty folder to evidence that holds."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dragoman.cli.console import AGAINST, REFUSED, WrongUse, opened_case, plain, shown_progress
-from dragoman.engines import Built
-from dragoman.engines import build as build_case
+from dragoman.cli.console import AGAINST, REFUSED, WrongUse, built, opened_case, plain
 from dragoman.model import Case
+
+if TYPE_CHECKING:
+    from dragoman.engines import Built
 
 Folder = Annotated[Path, typer.Argument(metavar="CASE", help="The case's folder.")]
 
@@ -61,25 +62,24 @@ def build(
 ) -> None:
     """Read what is new or changed, observe it, join reports into events, and make the findings."""
     case = opened_case(folder)
-    with shown_progress() as progress:
-        built = build_case(case, jobs, progress)
-    if not built.changed:
-        print(f"Nothing has changed. {_standing(built)}")
+    now = built(case, jobs)
+    if not now.changed:
+        print(f"Nothing has changed. {_standing(now)}")
         return
-    print(f"{built.files} files read, {built.documents} documents observed. {_standing(built)}")
-    show_warnings(built)
+    print(f"{now.files} files read, {now.documents} documents observed. {_standing(now)}")
+    show_warnings(now)
 
 
-def show_warnings(built: Built) -> None:
+def show_warnings(now: "Built") -> None:
     """What a person should see to, at the end, each line with its file."""
-    if built.warnings:
-        print(f"\n{len(built.warnings)} to see to:")
-        for line in built.warnings:
+    if now.warnings:
+        print(f"\n{len(now.warnings)} to see to:")
+        for line in now.warnings:
             print(f"  {plain(line)}")
 
 
-def _standing(built: Built) -> str:
-    counts = built.counts
+def _standing(now: "Built") -> str:
+    counts = now.counts
     spoken = " · ".join(
         f"{name.removeprefix('language ')} {number}" for name, number in sorted(counts.items())
         if name.startswith("language ") and number
@@ -113,7 +113,7 @@ def problems(case: Case) -> list[str]:
     from dragoman.brief import check_brief, false_anchors, gather
     from dragoman.store import open_store
 
-    build_case(case)
+    built(case)
     with open_store(case.store) as store:
         evidence = gather(case, store)
         lines = false_anchors(evidence)

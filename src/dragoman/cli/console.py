@@ -7,11 +7,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
-from dragoman.engines.progress import Progress, silent
 from dragoman.model import Case
 from dragoman.sources import load_case
+
+if TYPE_CHECKING:
+    from dragoman.engines import Built
+    from dragoman.engines.progress import Progress
 
 DONE, AGAINST, WRONG_USE, REFUSED = 0, 1, 2, 3
 
@@ -39,6 +42,15 @@ def opened_case(folder: Path) -> Case:
     if not (folder / "case.toml").is_file():
         raise WrongUse(f"{folder}: no case here (no case.toml); make one with `dragoman init {folder}`")
     return load_case(folder)
+
+
+def built(case: Case, jobs: int = 2) -> "Built":
+    """The case brought up to date, with a bar for each stage on a terminal. What builds is loaded only now."""
+    from dragoman.engines import build
+    from dragoman.engines.progress import silent
+
+    with shown_progress() as progress:
+        return build(case, jobs, progress or silent)
 
 
 def print_rows(rows: Sequence[Mapping[str, Any]], columns: Sequence[str], form: Format, empty: str = "") -> None:
@@ -88,10 +100,10 @@ def plain(text: str) -> str:
 
 
 @contextmanager
-def shown_progress() -> Iterator[Progress]:
+def shown_progress() -> "Iterator[Progress | None]":
     """A bar for each stage on a terminal's standard error, nothing elsewhere."""
     if not sys.stderr.isatty():
-        yield silent
+        yield None
         return
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, TextColumn

@@ -6,10 +6,8 @@ from typing import Annotated, cast
 import typer
 
 from dragoman.cli.cases import Folder
-from dragoman.cli.console import WrongUse, opened_case
+from dragoman.cli.console import WrongUse, built, opened_case
 from dragoman.cli.questions import event_by_id
-from dragoman.engines import build as build_case
-from dragoman.engines.judging import about, corrected
 from dragoman.model import Judgement, Observation, Report
 from dragoman.model.judgement import Decision
 from dragoman.store import Store, append_judgement, open_store
@@ -29,12 +27,14 @@ def judge(
     fields: Annotated[str, typer.Option("--set", help='For correct: JSON of fields, as {"first": "2018-05-07"}.')] = "",
 ) -> None:
     """Accept, reject or correct what was read. The decision is added to judgements.jsonl and survives every rebuild."""
+    from dragoman.engines.judging import about
+
     case = opened_case(folder)
     if decision not in {"accept", "reject", "correct"}:
         raise WrongUse(f'"{decision}" is no decision; there are: accept, reject, correct')
     if bool(fields) != (decision == "correct"):
         raise WrongUse('correct, and only correct, takes --set, as in --set \'{"first": "2018-05-07"}\'')
-    build_case(case)
+    built(case)
     with open_store(case.store) as store:
         reports = _reports(store, identity)
         paths = {source.id: source.path for source in store.sources()}
@@ -48,7 +48,7 @@ def judge(
                 about(report), cast(Decision, decision), when, who, why, fields,
             )  # fmt: skip
             append_judgement(case.judgements, judgement)
-    build_case(case)
+    built(case)
     print(f"{decision}: {len(reports)} report(s); kept in {case.judgements}")
 
 
@@ -66,6 +66,8 @@ def _reports(store: Store, identity: str) -> list[Observation]:
 
 
 def _refuse_misfits(reports: list[Observation], fields: str) -> None:
+    from dragoman.engines.judging import corrected
+
     for report in reports:
         if fields and isinstance(report.reading, Report):
             try:

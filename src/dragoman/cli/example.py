@@ -28,15 +28,13 @@ def demo(
     """Build the bundled case "Three visits and a trade war" and show its brief and chronology."""
     from dragoman.cli.briefs import serve_pages, write_brief
     from dragoman.cli.cases import show_warnings
-    from dragoman.cli.console import shown_progress
-    from dragoman.engines import build
+    from dragoman.cli.console import built
 
     case_folder = folder or Path(tempfile.gettempdir()) / "dragoman-demo"
     case = _copy_case(case_folder)
     print(f'Dragoman {__version__} · case "{case.title}"')
-    with shown_progress() as progress:
-        built = build(case, progress=progress)
-    counts = built.counts
+    now = built(case)
+    counts = now.counts
     spoken = " · ".join(f"{code} {counts.get(f'language {code}', 0)}" for code in case.languages)
     print(f"Read       {counts['documents']} sources: {spoken}")
     print(f"Observed   {counts['time']} times · {counts['quantity']} quantities · {counts['report']} event reports")
@@ -45,7 +43,7 @@ def demo(
     written = write_brief(case, None)
     print(f"Brief      {written / 'index.html'}")
     print(f"Chronology {written / 'chronology.html'}")
-    show_warnings(built)
+    show_warnings(now)
     if serve if serve is not None else sys.stdout.isatty():
         serve_pages(written, None)
 

@@ -7,8 +7,7 @@ from typing import Annotated
 import typer
 
 from dragoman.cli.cases import Folder
-from dragoman.cli.console import WrongUse, opened_case
-from dragoman.engines import build as build_case
+from dragoman.cli.console import WrongUse, built, opened_case
 from dragoman.interchange import export_records
 from dragoman.store import open_store, read_judgements
 
@@ -27,7 +26,7 @@ def export(
     case = opened_case(folder)
     if form != "jsonl":
         raise WrongUse(f'no format "{form}"; there are: jsonl')
-    build_case(case)
+    built(case)
     judgements, _ = read_judgements(case.judgements)
     with open_store(case.store) as store:
         lines = export_records(store, judgements)

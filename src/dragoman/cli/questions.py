@@ -5,10 +5,7 @@ from typing import Annotated, Any
 import typer
 
 from dragoman.cli.cases import Folder
-from dragoman.cli.console import AGAINST, Format, WrongUse, opened_case, plain, print_rows
-from dragoman.engines import build as build_case
-from dragoman.engines import stood_reports
-from dragoman.extraction import where
+from dragoman.cli.console import AGAINST, Format, WrongUse, built, opened_case, plain, print_rows
 from dragoman.model import Event, Observation, Source
 from dragoman.store import Store, open_store
 
@@ -28,11 +25,13 @@ def events(
     track: Annotated[str | None, typer.Option(help="Only the events of one track.")] = None,
 ) -> None:
     """The chronology: every event with its days, parties, status, witnesses and sources."""
+    from dragoman.engines import stood_reports
+
     case = opened_case(folder)
     if track is not None and track not in {one.id for one in case.tracks}:
         known = ", ".join(one.id for one in case.tracks) or "none"
         raise WrongUse(f'no track "{track}" in {folder}/case.toml; there are: {known}')
-    build_case(case)
+    built(case)
     with open_store(case.store) as store:
         keys = {source.id: source.key for source in store.sources()}
         document_keys = {document.id: keys[document.source] for document in store.heads()}
@@ -81,8 +80,10 @@ def _days(first: str | None, last: str | None) -> str:
 
 def explain(folder: Folder, event_id: Annotated[str, typer.Argument(metavar="EVENT")]) -> None:
     """What one event rests on: each report with its words, its source and the line of data that read it."""
+    from dragoman.engines import stood_reports
+
     case = opened_case(folder)
-    build_case(case)
+    built(case)
     with open_store(case.store) as store:
         event = event_by_id(store, event_id)
         sources = {source.id: source for source in store.sources()}
@@ -99,6 +100,8 @@ def explain(folder: Folder, event_id: Annotated[str, typer.Argument(metavar="EVE
 
 
 def _show_report(observation: Observation, source: Source) -> None:
+    from dragoman.extraction import where
+
     reading = observation.reading
     outlet = source.record.value("container-title") or source.path
     print(plain(f"  {observation.id}  {source.key} · {outlet} · {source.record.value('issued') or 'undated'}"))
@@ -127,7 +130,7 @@ def search(
     case = opened_case(folder)
     if not query.strip():
         raise WrongUse("nothing to look for: the query is empty")
-    build_case(case)
+    built(case)
     with open_store(case.store) as store:
         sources = {source.id: source for source in store.sources()}
         owners = {document.id: sources[document.source] for document in store.heads()}
