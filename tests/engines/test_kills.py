@@ -1,5 +1,6 @@
 """An ingest that is killed leaves a sound store, and the next one ends where an undisturbed one ends."""
 
+import contextlib
 import os
 import random
 import subprocess
@@ -61,3 +62,29 @@ def test_fifty_kills_leave_a_sound_store_and_the_same_export(tmp_path):
                     file.unlink()
     assert ingest(disturbed).wait() == 0
     assert exported(disturbed) == wanted
+
+
+@pytest.mark.skipif(not Path("/proc").is_dir(), reason="needs /proc to see processes")
+def test_nothing_outlives_a_killed_ingest(tmp_path):
+    def children(process: int) -> set[int]:
+        found = set()
+        for status in Path("/proc").glob("[0-9]*/stat"):
+            with contextlib.suppress(OSError):
+                fields = status.read_text().rpartition(")")[2].split()
+                if int(fields[1]) == process and fields[0] != "Z":
+                    found.add(int(status.parent.name))
+        return found
+
+    process = ingest(make_case(tmp_path / "case", 400))
+    seen: set[int] = set()
+    ends = time.monotonic() + 60
+    while len(children(process.pid)) < 3 and process.poll() is None and time.monotonic() < ends:
+        seen |= children(process.pid)
+    seen |= children(process.pid)
+    process.kill()
+    process.wait()
+    assert seen
+    ends = time.monotonic() + 30
+    while any(Path(f"/proc/{one}").exists() for one in seen) and time.monotonic() < ends:
+        time.sleep(0.2)
+    assert not [one for one in seen if Path(f"/proc/{one}").exists()]

@@ -1,6 +1,9 @@
 """Documents into observations, by as many processes as there is work for."""
 
 import multiprocessing
+import os
+import threading
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from datetime import date
@@ -15,6 +18,7 @@ from dragoman.store import Store
 T = TypeVar("T")
 
 COMMIT_DOCUMENTS = 50
+LOOK_SECONDS = 0.5  # how often a worker looks whether its parent is still there
 WORTH_A_PROCESS = 400_000  # characters below which starting another process costs more than it gives
 
 
@@ -67,9 +71,21 @@ def _observed(store: Store, todo: Sequence[str], jobs: int) -> Iterator[tuple[st
         yield from map(observe, first)
         yield from map(observe, documents)
         return
-    with ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn")) as pool:
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(jobs, mp_context=context, initializer=_end_with_parent, initargs=(os.getpid(),)) as pool:
         for batch in (first, *_batches(documents, 2 * COMMIT_DOCUMENTS)):
             yield from pool.map(observe, batch, chunksize=4)
+
+
+def _end_with_parent(parent: int) -> None:
+    """In a worker: see to it that it does not outlive a parent that was killed."""
+
+    def watch() -> None:
+        while os.getppid() == parent:
+            time.sleep(LOOK_SECONDS)
+        os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()
 
 
 def _batches(items: Iterable[T], size: int) -> Iterator[list[T]]:
