@@ -15,7 +15,7 @@ from pathlib import Path
 from dragoman.brief import gather, write_pages
 from dragoman.engines import build, observing, reading
 from dragoman.engines.progress import silent
-from dragoman.sources import add_files, create_case, limits_from
+from dragoman.sources import add_files, create_case, limits_from, scan
 from dragoman.store import open_store
 
 
@@ -48,7 +48,7 @@ def main(folder: Path) -> None:
         times: dict[str, float] = {}
         with open_store(case.store) as store:
             begun = time.perf_counter()
-            reading.read_changed(case, store, limits_from(()), 2, silent)
+            reading.read_changed(case, store, scan(case), limits_from(()), 2, silent)
             times["read"] = time.perf_counter() - begun
             begun = time.perf_counter()
             observing.observe_changed(store, 2, silent)

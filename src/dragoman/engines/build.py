@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dragoman import __version__, analysis, extraction, gazetteer
 from dragoman.engines.judging import apply_judgements
@@ -10,8 +10,8 @@ from dragoman.engines.observing import observe_changed
 from dragoman.engines.progress import Progress, silent
 from dragoman.engines.reading import read_changed
 from dragoman.model import Case, Document, Event, Finding, Judgement, Observation, Report, content_id
-from dragoman.sources import limits_from, passed_over, unique_keys
-from dragoman.store import Standing, Store, latest, open_store, read_judgements, stand
+from dragoman.sources import SourceFile, limits_from, passed_over, scan, unique_keys
+from dragoman.store import Standing, Store, decode, encode, latest, open_store, read_judgements, stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,25 +34,44 @@ def build(case: Case, jobs: int = 2, progress: Progress = silent) -> Built:
     Work that was done is not done again: files are recognised by size and time, readings by text, date, language and
     extractor, events by everything they are joined from. Raises CaseError or StoreError with what to do.
     """
+    limits = limits_from(case.limits)
+    present = scan(case)
+    judgements, problems = read_judgements(case.judgements)
+    inputs = _inputs(case, present, judgements, problems)
     with open_store(case.store) as store:
-        limits = limits_from(case.limits)
-        files = read_changed(case, store, limits, jobs, progress)
+        if store.state("built from") == inputs:
+            return decode(store.state("built") or "", Built)
+        store.keep_state("built from", "")  # until all is done, nothing is known to fit
+        files = read_changed(case, store, present, limits, jobs, progress)
         keys, clashes = unique_keys(store.key_claims())
         store.settle_keys(keys)
         documents = observe_changed(store, jobs, progress)
-        judgements, problems = read_judgements(case.judgements)
-        made_from = _made_from(case, store, judgements)
-        changed = store.state("made from") != made_from
-        if changed:
-            _join(case, store, latest(judgements), progress)
-            store.keep_state("made from", made_from)
-        return Built(
-            files,
-            documents,
-            bool(files or documents or changed),
-            _counts(store),
-            (*problems, *clashes, *_warnings(case, store)),
-        )
+        changed = _join_changed(case, store, judgements, progress)
+        warnings = (*problems, *clashes, *_warnings(case, store))
+        built = Built(files, documents, bool(files or documents or changed), _counts(store), warnings)
+        store.keep_state("built", encode(replace(built, files=0, documents=0, changed=False)))
+        store.keep_state("built from", inputs)
+        return built
+
+
+def _inputs(
+    case: Case, present: tuple[SourceFile, ...], judgements: tuple[Judgement, ...], problems: tuple[str, ...]
+) -> str:
+    """A name for all that a build starts from: as long as it is the same, there is nothing to do."""
+    files = [f"{file.path} {file.stamp} {file.refused}" for file in present]
+    settings = repr((case.title, case.first, case.last, case.languages, case.tracks, case.limits))
+    parts = [__version__, extraction.EXTRACTOR, settings, *problems, *(one.id for one in judgements), *files]
+    return content_id("in", *parts)
+
+
+def _join_changed(case: Case, store: Store, judgements: tuple[Judgement, ...], progress: Progress) -> bool:
+    """Join the reports into events anew where anything that events depend on has changed."""
+    made_from = _made_from(case, store, judgements)
+    if store.state("made from") == made_from:
+        return False
+    _join(case, store, latest(judgements), progress)
+    store.keep_state("made from", made_from)
+    return True
 
 
 def stood_reports(case: Case, store: Store) -> tuple[Observation, ...]:

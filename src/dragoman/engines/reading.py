@@ -1,7 +1,7 @@
 """Files into documents: what is new or touched is read, the rest is left alone."""
 
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from hashlib import sha256
 from itertools import chain
@@ -9,7 +9,7 @@ from itertools import chain
 from dragoman import __version__, languages
 from dragoman.engines.progress import Progress
 from dragoman.model import BibliographicRecord, Case, Document, Source, content_id
-from dragoman.sources import FileRead, Limits, ReadDocument, SourceFile, read_sources, scan
+from dragoman.sources import FileRead, Limits, ReadDocument, SourceFile, read_sources
 from dragoman.store import FileRow, FromFile, Store
 
 COMMIT_DOCUMENTS = 50
@@ -18,9 +18,13 @@ PAUSE_SECONDS = 0.005  # between commits, so that another writer gets its turn
 _Kept = tuple[str, FileRow, list[FromFile]]
 
 
-def read_changed(case: Case, store: Store, limits: Limits, jobs: int, progress: Progress) -> int:
-    """Read every file that is new or touched since it was last read, and record it; return how many files that were."""
-    present = scan(case)
+def read_changed(  # noqa: PLR0913, PLR0917
+    case: Case, store: Store, present: Sequence[SourceFile], limits: Limits, jobs: int, progress: Progress
+) -> int:
+    """Read every file that is new or touched since it was last read, and record it; return how many files that were.
+
+    `present` are the files that lie in the case now.
+    """
     known = store.files()
     reading_as = content_id("rd", __version__, repr(limits))
     stamps = {file.path: content_id("st", file.stamp, file.refused, reading_as) for file in present}
