@@ -8,7 +8,7 @@ import typer
 
 from dragoman.cli.console import REFUSED, WrongUse, complain
 
-SETS = ("dates", "quantities")
+SETS = ("dates", "quantities", "passages")
 
 
 def register(app: typer.Typer) -> None:
@@ -18,18 +18,19 @@ def register(app: typer.Typer) -> None:
 
 def evaluate(
     name: Annotated[str, typer.Argument(metavar="SET", help=f"One of: {', '.join(SETS)}.")],
-    data: Annotated[Path, typer.Option(help="The gold set, JSON lines.")],
+    data: Annotated[Path, typer.Option(help="The gold set, JSON lines (passages: the folder of them too).")],
 ) -> None:
     """Measure on a gold set and print the figures."""
     from dragoman.languages.evaluation import evaluate_dates, evaluate_quantities
+    from dragoman.languages.passages import evaluate_passages
 
     if name not in SETS:
         raise WrongUse(f'no set "{name}"; there are: {", ".join(SETS)}')
-    if not data.is_file():
+    if not data.exists():
         raise WrongUse(f"{data}: no such file")
-    measure = evaluate_dates if name == "dates" else evaluate_quantities
+    measure = {"dates": evaluate_dates, "quantities": evaluate_quantities, "passages": evaluate_passages}[name]
     try:
         figures = measure(data)
-    except ValueError as error:
+    except (ValueError, IsADirectoryError) as error:
         complain(f"{data}: {error}", REFUSED)
     print(json.dumps(figures, ensure_ascii=False, indent=2))

@@ -68,7 +68,7 @@ def _quantity(q: Quantity) -> str:
     if q.low is None or q.high is None:
         return ""
     if q.kind == "percent":
-        return f"{number(q)} %"
+        return f"{number(q)} {q.unit}s" if q.unit else f"{number(q)} %"
     if q.kind == "money" and q.currency:
         scale, word = (1e9, " bn") if q.low >= 1e9 else (1e6, " m") if q.low >= 1e6 else (1.0, "")
         low, high = f"{q.low / scale:,.6g}", f"{q.high / scale:,.6g}"

@@ -54,7 +54,8 @@ def observe(
     times = list(languages.times(text, lang, published))
     quantities = list(languages.quantities(text, lang))
     mentions = known.find(text, lang)
-    readings = Readings(text, lang, published, sentences, times, quantities, mentions)
+    happening = [time for time in times if time.role in ("event", "effect")]
+    readings = Readings(text, lang, published, sentences, happening, quantities, mentions)
     reports = read_reports(readings, known)
     everything: list[Reading] = [*sentences, *times, *quantities, *mentions, *reports]
     return tuple(sorted(everything, key=_key))

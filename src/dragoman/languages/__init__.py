@@ -11,7 +11,7 @@ from datetime import date
 from dragoman.languages.scripts import detect
 from dragoman.model import Quantity, Sentence, TimeExpression
 
-__all__ = ["LANGUAGES", "detect", "numbers", "quantities", "sentences", "times"]
+__all__ = ["LANGUAGES", "detect", "edtf", "from_edtf", "numbers", "quantities", "sentences", "times", "timex3"]
 
 LANGUAGES = ("en", "zh", "ja", "ko")
 
@@ -41,6 +41,39 @@ def times(text: str, lang: str, published: date | str | None = None) -> list[Tim
     from dragoman.languages.resolver import times as read
 
     return read(text, _known(lang), _day(published))
+
+
+def edtf(time: TimeExpression) -> str:
+    """A time as text in the Extended Date/Time Format; see `dragoman.languages.edtf_text`.
+
+    >>> edtf(times("since April 12, 1985", "en")[0])
+    '1985-04-12/..'
+    """
+    from dragoman.languages.edtf_text import edtf as write
+
+    return write(time)
+
+
+def from_edtf(text: str) -> tuple[date | None, date | None, str]:
+    """First day, last day and precision of a text in the Extended Date/Time Format; ValueError where it is none.
+
+    >>> from_edtf("2004-06/2006-08")
+    (datetime.date(2004, 6, 1), datetime.date(2006, 8, 31), 'range')
+    """
+    from dragoman.languages.edtf_text import from_edtf as read
+
+    return read(text)
+
+
+def timex3(time: TimeExpression) -> str:
+    """The TIMEX3 value of a time (TimeML 1.2.1).
+
+    >>> timex3(times("the third quarter of 1996", "en")[0])
+    '1996-Q3'
+    """
+    from dragoman.languages.edtf_text import timex3 as write
+
+    return write(time)
 
 
 def quantities(text: str, lang: str) -> list[Quantity]:

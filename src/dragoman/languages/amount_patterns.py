@@ -9,15 +9,19 @@ from dragoman.languages.grammar import load_data
 from dragoman.languages.number_words import numeral_pattern, numeral_value
 
 _TENTHS = "(?P<tenths>[0-9][0-9.]{0,8}|[一二两三四五六七八九十半对對点點 ]{1,7})"
+_AFTER_NUMBER = "0-9a-z%)〇零一二三四五六七八九十百千万億亿兆円元圆원엔만억조천백십명개"
+# a dash behind one of these is no minus
 _SIGN = {
     "en": r"(?:(?<![0-9a-z%)])- ?|minus +|negative +)",
-    "zh": r"(?:(?<![0-9a-z%)])-|负|負)",
-    "ja": r"(?:(?<![0-9a-z%)-])-|マイナス)",
-    "ko": r"(?:(?<![0-9a-z%)])- ?|마이너스 ?|음수 )",
+    "zh": rf"(?:(?<![{_AFTER_NUMBER}])-|负|負)",
+    "ja": rf"(?:(?<![{_AFTER_NUMBER}-])-|マイナス)",
+    "ko": rf"(?:(?<![{_AFTER_NUMBER}])- ?|마이너스 ?|음수 )",
 }
 
 
 _NOT_A_COIN = "(?:(?<![원元円])|(?![칙인소내수자탁本卓旦首素月]))"  # 元旦, 원칙, 円卓
+_BIG = {"m": 1e6, "mm": 1e6, "bn": 1e9, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+_CONTEXT = 300
 _CODE_BEFORE_NUMBER = "(?:(?<![a-z]{3})|(?<=[a-z]{4})|(?! ?[0-9])|(?<=yen|won))"  # in "10 usd 20" the code is of the 20
 
 
@@ -32,18 +36,17 @@ class AmountPatterns:
         self._minor: dict[str, float] = dict(money["minor"][lang])
         self._signs: dict[str, str | None] = money["signs"]
         self._yen: str = money["yen_sign"][lang]
+        self._ambiguous = frozenset(map(str, money["ambiguous"][lang]))
+        self._yuan_words: tuple[list[str], list[str]] = (money["yuan_text"][lang], money["yen_text"][lang])
         numeral, sign = numeral_pattern(lang), _SIGN[lang]
         word_end = "(?![a-z])" if lang == "en" else ""
         minor = f"(?P<minor>{_either(self._minor)}){word_end}"
         self.amount = re.compile(self._amount(numeral, sign, rules["percent"]))
         self.counter = re.compile(str(rules["counter"]))
         self.ordinal = re.compile(str(rules["ordinal"]))
-        self.before = re.compile(_marks(rules["before"]) + r"(?: the|有|达到?|为)? {0,2}\Z")
-        self.before_ends = frozenset(word[-1] for words in rules["before"].values() for word in words) | set(
-            "e有达到为"
-        )
-        self.after = re.compile(" {0,2}" + _marks(rules["after"]))
         self.minor_after = re.compile(f" {{0,2}}(?:(?:and|と|,) ?)?(?P<num>{numeral}) {{0,3}}{minor}")
+        spoken = f"(?: and)? (?P<num>{numeral})(?= ?(?:[.;!?](?![0-9])|\\Z))" if lang == "en" else "(?P<num>(?!))"
+        self.minor_bare = re.compile(spoken)
         self.minor_alone = re.compile(f" ?-?{minor}" if lang == "en" else "(?P<minor>(?!))")
 
     def _amount(self, numeral: str, sign: str, percents: list[str]) -> str:
@@ -53,9 +56,15 @@ class AmountPatterns:
         before = _either(letters) if self.lang == "en" else codes
         left, right = ("(?<![a-z])", "(?![a-z])") if self.lang == "en" else ("", "")
         ends = _CODE_BEFORE_NUMBER if self.lang == "en" else _NOT_A_COIN
-        prefix = f"(?:(?P<before>(?<![a-z])(?:{signs})|{left}(?:{before}){right}) {{0,2}})?"
-        percent = f" {{0,3}}(?P<percent>{_either(dict.fromkeys(percents))}){right}"
-        money = f" {{0,3}}(?:(?P<after>{codes}){right}{ends}|(?P<aftersign>[€$₡₾₭₿£])(?! ?[0-9]))"
+        spaced = "|" + " {0,5}".join("パーセント") if self.lang == "ja" else ""  # as text off a page may have it
+        big = "(?P<{}>m|mm|bn)?" if self.lang == "en" else "(?P<{}>(?!))?"
+        prefix = f"(?:(?P<before>(?<![a-z])(?:{signs})|{left}{big.format('bigbefore')}(?:{before}){right}) {{0,2}})?"
+        percent = f" {{0,5}}(?P<percent>{_either(dict.fromkeys(percents))}{spaced}){right}"
+        of = "(?:of )?" if self.lang == "en" else ""  # tens of millions of dollars
+        scale = "(?: (?P<bigword>million|billion|trillion)(?![a-z]))?" if self.lang == "en" else "(?P<bigword>(?!))?"
+        code = f"{of}(?:(?<=[0-9 ]){big.format('bigafter')}(?={before}))?(?P<after>{codes}){right}{ends}{scale}"
+        cents = "(?= ?[0-9]{1,2} ?cents?)|" if self.lang == "en" else ""
+        money = f" {{0,3}}(?:{code}|(?P<aftersign>[€$₡₾₭₿£])(?:{cents}(?! ?[0-9])))"
         plain = f"(?<![0-9.]){prefix}(?P<sign>{sign})?(?P<num>{numeral})(?:{percent}|{money})?"
         share = _share(self.lang, numeral, sign)
         whole = f"(?P<share>{share})|(?P<plain>{plain})"
@@ -63,15 +72,28 @@ class AmountPatterns:
         begins = "(?=[" + re.escape("".join(sorted(firsts))) + "])" if firsts else ""
         return ("(?:(?<![a-z])|(?=[0-9.$]))" if self.lang == "en" else "") + begins + f"(?:{whole})"
 
-    def currency(self, match: re.Match[str]) -> str | None:
-        """The ISO 4217 code of a match, or None where the name or sign alone does not tell it."""
-        if match["after"]:
-            return self._codes[re.sub(" +", " ", match["after"])]
+    def currency(self, match: re.Match[str], folded: str) -> str | None:
+        """The ISO 4217 code of a match, or None where the name or sign alone does not tell it.
+
+        A currency before the number tells what a bare 元 or dollars after it is (新台币500元, NT$500 dollars).
+        """
         sign = match["before"] or match["aftersign"]
+        after = re.sub(" +", " ", match["after"] or "")
+        if after and not (sign and after in self._ambiguous):
+            return self._codes[after]
         key = re.sub(" +", "", sign)
         if key in ("¥", "￥"):
-            return self._yen
+            return (
+                "CNY"
+                if self._is_yuan_text(folded[max(0, match.start() - _CONTEXT) : match.end() + _CONTEXT])
+                else self._yen
+            )
         return self._signs[key] if key in self._signs else self._codes.get(re.sub(" +", " ", sign))
+
+    def _is_yuan_text(self, context: str) -> bool:
+        """Whether ¥ in English or Korean is the yuan: the text around it names the yuan and not the yen."""
+        yuan, yen = self._yuan_words
+        return any(word in context for word in yuan) and not any(word in context for word in yen)
 
     def singular(self, minor: str) -> str:
         """The name of a minor unit in the singular (cents is cent, pence is penny)."""
@@ -86,7 +108,15 @@ class AmountPatterns:
             if match is None or value is None:
                 break
             worth, end = worth + value / self._minor[match["minor"]], match.end()
+        bare = self.minor_bare.match(folded, end) if not worth else None
+        value = numeral_value(bare["num"], self.lang) if bare else None
+        if bare and value is not None and 10 <= value < 100 and value == int(value):
+            return value / 100, bare.end()  # fifteen dollars fifty
         return worth, end
+
+    def scale(self, match: re.Match[str]) -> float:
+        """What a multiplier beside a currency code is worth: 30 MUSD, 75 USD million."""
+        return _BIG.get(match["bigbefore"] or match["bigafter"] or match["bigword"] or "", 1.0)
 
 
 def _share(lang: str, numeral: str, sign: str) -> str:
@@ -115,11 +145,6 @@ def _currency_codes(money: dict[str, Any], lang: str) -> dict[str, str | None]:
 def _either(words: dict[str, Any]) -> str:
     parts = [re.escape(word).replace(r"\ ", " {1,2}") for word in sorted(words, key=lambda w: (-len(w), w))]
     return "|".join(parts) if parts else "(?!)"
-
-
-def _marks(groups: dict[str, list[str]]) -> str:
-    words = sorted(((word, name) for name, list_ in groups.items() for word in list_), key=lambda p: (-len(p[0]), p[0]))
-    return "(?:" + "|".join(f"(?P<{name}_{at}>{re.escape(word)})" for at, (word, name) in enumerate(words)) + ")"
 
 
 @cache

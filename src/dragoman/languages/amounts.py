@@ -1,35 +1,29 @@
 """Quantities: numbers, percentages, money, counts and ordinals, with bounds and marks of approximation.
 
 The span of a quantity is the number with its sign, and its percent or currency words; what it counts is its unit, and
-the marks beside it (about, at least, 以上, 미만) set its bounds. A number inside a time expression is no quantity.
+the marks beside it (about, at least, 以上, 미만) set its bounds. A number inside a time expression is no
+quantity, nor is one that names or lists something (Article 5, 一带一路, （一）). Two numbers that a text joins
+(5~6兆円) are one quantity.
 """
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass
 
+from dragoman.languages.amount import Amount
 from dragoman.languages.amount_patterns import AmountPatterns, amount_patterns
+from dragoman.languages.amount_reading import numerals, read_amount
+from dragoman.languages.bounds import bound_words
 from dragoman.languages.composition import composer
-from dragoman.languages.number_words import is_dotted, numeral_value
-from dragoman.languages.shares import share_in_percent
+from dragoman.languages.labels import label_words
+from dragoman.languages.partial_relations import related
+from dragoman.languages.ranges import range_words
 from dragoman.model import Quantity
 
-_COMMA = re.compile("(?<=[0-9])，")
-_SIGNS = "-负負"
-
-
-@dataclass(frozen=True, slots=True)
-class _Amount:
-    """An amount before the marks around it are read; `after` is where marks may follow, behind its counter."""
-
-    start: int
-    end: int
-    kind: str
-    value: float
-    unit: str | None = None
-    currency: str | None = None
-    after: int = 0
+_COMMA = re.compile("，(?<=[0-9]，)")
+_HARD_SPACES = re.compile("[\u00a0\u2009\u202f]")
+_MARKS = r"0-9,，、.:;/~ \-"
+_TABLE = re.compile(f"(?<![{_MARKS}])[{_MARKS}]{{2000,}}")  # digits and marks alone: data, not prose
+_AROUND = 160  # how far around an amount the text is read for times
 
 
 def numbers(text: str, lang: str) -> list[Quantity]:
@@ -38,10 +32,11 @@ def numbers(text: str, lang: str) -> list[Quantity]:
     >>> [(n.text, n.low) for n in numbers("one hundred and three items at 2.5", "en")]
     [('one hundred and three', 103.0), ('2.5', 2.5)]
     """
+    folded = _folded(text, lang)
     return [
         Quantity(start, end, text[start:end], "number", value, value)
-        for match in amount_patterns(lang).amount.finditer(_folded(text, lang))
-        for start, end, value in _numerals(match, lang)
+        for match in amount_patterns(lang).amount.finditer(folded)
+        for start, end, value in numerals(match, lang)
     ]
 
 
@@ -50,105 +45,69 @@ def quantities(text: str, lang: str) -> list[Quantity]:
 
     >>> [(q.text, q.low, q.high, q.unit) for q in quantities("至少有1102项商品，约500亿美元", "zh")]
     [('1102', 1102.0, None, '项'), ('500亿美元', 50000000000.0, 50000000000.0, None)]
+    >>> [(q.text, q.low, q.high) for q in quantities("500億〜600億ドル", "ja")]
+    [('500億〜600億ドル', 50000000000.0, 60000000000.0)]
     """
-    patterns, composing = amount_patterns(lang), composer(lang)
+    patterns, labels, bounds = amount_patterns(lang), label_words(lang), bound_words(lang)
     folded = _folded(text, lang)
-    taken = [(joined.start, joined.end) for joined in composing.join(composing.parts(folded, text), folded)]
-    starts = [start for start, _ in taken]
-    found: list[Quantity] = []
-    for match in patterns.amount.finditer(folded):
-        amount = _read(match, patterns, folded, text)
-        if amount is None or (found and amount.start < found[-1].end):
-            continue
-        at = bisect_right(starts, amount.end - 1) - 1
-        if at < 0 or taken[at][1] <= amount.start:
-            found.append(_bounded(amount, patterns, folded, text))
-    return found
+    amounts = _amounts(patterns, folded, text)
+    marked = [labels.marked(amount, folded, text) for amount in amounts]
+    found = [
+        bounds.bounded(amount, folded, text)
+        for amount in range_words(lang).join(marked, folded)
+        if not (amount.label or amount.slight)
+    ]
+    return related(found, folded, lang)
 
 
 def _folded(text: str, lang: str) -> str:
     """The text as the patterns read it; a full-width comma after a half-width digit parts two numbers."""
-    return composer(lang).grammar.fold(_COMMA.sub("、", text))
+    if not text.isascii():
+        text = _HARD_SPACES.sub(" ", _COMMA.sub("、", text))
+    return composer(lang).grammar.fold(text)
 
 
-def _numerals(match: re.Match[str], lang: str) -> Iterator[tuple[int, int, float]]:
-    name = "num"
-    if match.lastgroup == "share":
-        if match["per"] and lang == "ja":
-            share = share_in_percent(match, lang)
-            if share is not None:
-                yield match.start(), match.end(), share / 100
-            return
-        name = "pernum" if match["per"] else "tenths"
-    piece = match[name]
-    if not piece:
-        return
-    start = match.start(name)
-    if is_dotted(piece):
-        for part in re.finditer("[0-9]+", piece):
-            yield start + part.start(), start + part.end(), float(part[0])
-        return
-    piece = piece.rstrip(" ")
-    value = numeral_value(piece.lstrip(_SIGNS), lang)
-    if value is not None:
-        sign = name == "num" and match["sign"]
-        negative = bool(sign) or piece[0] in _SIGNS
-        yield match.start("sign") if sign else start, start + len(piece), -value if negative and value else value
+def _amounts(patterns: AmountPatterns, folded: str, text: str) -> list[Amount]:
+    """The amounts of a text that are not part of a time, nor of a run of figures as long as a page."""
+    matches = list(patterns.amount.finditer(_TABLE.sub(lambda run: " " * len(run[0]), folded)))
+    taken = _times([match.span() for match in matches], folded, text, patterns.lang)
+    starts = [start for start, _ in taken]
+    found: list[Amount] = []
+    before = -1
+    for match in matches:
+        at = bisect_right(starts, match.end() - 1) - 1
+        in_time = at >= 0 and starts[at] <= match.start() and match.end() <= taken[at][1]
+        skipped = in_time or _is_in_code(match, folded)
+        amount = None if skipped else read_amount(match, patterns, folded, text, before)
+        before = match.end() if amount is None else max(amount.end, amount.after)
+        if amount is None or (found and amount.start < found[-1].end):
+            continue
+        at = bisect_right(starts, amount.end - 1) - 1
+        if at < 0 or taken[at][1] <= amount.start:
+            found.append(amount)
+    return found
 
 
-def _read(match: re.Match[str], patterns: AmountPatterns, folded: str, text: str) -> _Amount | None:
-    if match.lastgroup == "share":
-        share = share_in_percent(match, patterns.lang)
-        return None if share is None else _Amount(match.start(), match.end(), "percent", share, "%")
-    numerals = list(_numerals(match, patterns.lang))
-    if len(numerals) != 1:
-        return None
-    start, end, value = numerals[0]
-    if match["percent"]:
-        return _Amount(start, match.end("percent"), "percent", value, "%")
-    if match["before"] or match["after"] or match["aftersign"]:
-        start = match.start("before") if match["before"] else start
-        worth, end = patterns.minor_part(folded, match.end()) if match["after"] else (0.0, match.end())
-        return _Amount(start, end, "money", value + worth, None, patterns.currency(match))
-    return _counted(patterns, folded, text, (start, end, value))
+def _is_in_code(match: re.Match[str], folded: str) -> bool:
+    """Digits right behind a letter, as in G20 or mi17, with nothing that makes them an amount."""
+    start = match.start()
+    if not start or not folded[start].isdecimal() or match["percent"] or match["after"]:
+        return False
+    return folded[start - 1].isascii() and folded[start - 1].isalpha()
 
 
-def _counted(patterns: AmountPatterns, folded: str, text: str, numeral: tuple[int, int, float]) -> _Amount | None:
-    start, end, value = numeral
-    minor = patterns.minor_alone.match(folded, end)
-    if minor:
-        return _Amount(start, minor.end(), "money", value, patterns.singular(minor["minor"]))
-    ordinal = patterns.ordinal.match(folded, end)
-    if ordinal:
-        return _Amount(start, ordinal.end(), "ordinal", value)
-    if start and folded[start - 1] in "第제":
-        return _Amount(start - 1, end, "ordinal", value)
-    counter = patterns.counter.match(folded, end)
-    if counter is None:
-        return None if _is_slight(folded[start:end]) else _Amount(start, end, "number", value)
-    unit = text[counter.start("unit") : counter.end("unit")]
-    return _Amount(start, end, "count", value, unit, None, 0 if patterns.lang == "en" else counter.end())
-
-
-def _is_slight(piece: str) -> bool:
-    """A single Han or Hangul numeral, or the word one, that nothing is counted with: most often no number at all."""
-    return (len(piece) == 1 and not piece.isdecimal()) or piece in ("one", "half", "千万", "万一")
-
-
-def _bounded(amount: _Amount, patterns: AmountPatterns, folded: str, text: str) -> Quantity:
-    """The quantity with the bounds that the words beside it set."""
-    start, end = amount.start, amount.end
-    marks: set[str] = set()
-    last = folded[max(0, start - 3) : start].rstrip(" ")[-1:]
-    left = patterns.before.search(folded, max(0, start - 24), start) if last in patterns.before_ends else None
-    if left and not (left[0][:1].isascii() and folded[left.start() - 1 : left.start()].isalpha()):
-        marks.add((left.lastgroup or "").partition("_")[0])
-    right = patterns.after.match(folded, end) or (patterns.after.match(folded, amount.after) if amount.after else None)
-    if right:
-        marks.add((right.lastgroup or "").partition("_")[0])
-    low = None if marks & {"most", "under"} else amount.value
-    high = None if marks & {"least", "above"} else amount.value
-    if low is None and high is None:
-        low = high = amount.value
-    about = "about" in marks
-    return Quantity(start, end, text[start:end], amount.kind, low, high, amount.unit, amount.currency, about)
+def _times(spans: list[tuple[int, int]], folded: str, text: str, lang: str) -> list[tuple[int, int]]:
+    """The spans of times near the numerals at `spans`; the rest of the text need not be read for them."""
+    composing = composer(lang)
+    windows: list[list[int]] = []
+    for start, end in spans:
+        if windows and start - _AROUND <= windows[-1][1]:
+            windows[-1][1] = end + _AROUND
+        else:
+            windows.append([max(0, start - _AROUND), end + _AROUND])
+    found = []
+    for low, high in windows:
+        piece = folded[low:high]
+        for joined in composing.join(composing.parts(piece, text[low:high]), piece):
+            found.append((low + joined.start, low + joined.end))
+    return found

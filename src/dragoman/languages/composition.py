@@ -124,8 +124,11 @@ class Composer:
             if joined is None:
                 joined = Joined(part.start, part.end, "", [part])
             at += len(joined.parts)
-            if joined.join == "" and part.operation in ("from",):
-                continue
+            if joined.join == "" and part.operation == "from":
+                told = _from_what_was_told(part)
+                if told is None:
+                    continue
+                joined.parts, joined.end = [told], told.end
             self._mark(joined, folded)
             found.append(joined)
         return found
@@ -144,7 +147,7 @@ class Composer:
         closed = self._close.match(folded, tail)
         if not self._gaps.fullmatch(gap):
             opened, closed = self._pair_open.search(head), self._pair_close.match(folded, tail)
-            if not self._pairs.fullmatch(gap) or not (opened or closed):
+            if not self._pairs.fullmatch(gap) or not (opened or closed or _is_next(one, two)):
                 return None
         start = one.start - (len(head) - opened.start()) if opened else one.start
         return Joined(start, closed.end() if closed else two.end, "range", [one, two])
@@ -152,12 +155,35 @@ class Composer:
     def _mark(self, joined: Joined, folded: str) -> None:
         before = self._before.search(folded, max(0, joined.start - 16), joined.start)
         if before and before.lastgroup:
-            joined.marks.append(before.lastgroup.rstrip("0123456789"))
+            mark = before.lastgroup.rstrip("0123456789")
+            if mark != "since" or not (joined.join == "range" or "d2" in joined.parts[0].words):
+                joined.marks.append(mark)
             joined.start = before.start()
         after = self._after.match(folded, joined.end)
         if after and after.lastgroup:
             joined.marks.append(after.lastgroup.rstrip("0123456789"))
             joined.end = after.end()
+
+
+def _is_next(one: Part, two: Part) -> bool:
+    """Whether two times joined by "and" are one after the other: Thursday and Friday, 3日和4日, 2025 and 2026."""
+    for name in ("wd", "y", "d"):
+        if set(one.words) == set(two.words) == {name}:
+            step = int(two.words[name]) - int(one.words[name])
+            return step == 1 or (name == "wd" and step == -6)
+    return False
+
+
+def _from_what_was_told(part: Part) -> Part | None:
+    """ "The week before", "three days after" with no time behind them count from the event told last."""
+    words = part.words
+    if {"within", "duration", "weekend", "wd", "swd"} & set(words) or "unit" not in words:
+        return None
+    if "n" in words:
+        return Part(part.start, part.end - 1, "offset", {**words, "base": "told"})
+    if words["unit"] not in ("day", "week", "month", "year"):
+        return None
+    return Part(part.start, part.end - 1, "period", {"unit": words["unit"], "a": words["sign"]})
 
 
 def folded_capital(piece: str, word: str) -> bool:

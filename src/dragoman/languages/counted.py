@@ -6,14 +6,16 @@ from dragoman.languages.calendars import (
     Interval,
     day_interval,
     month_interval,
+    months_interval,
     nth_week,
     nth_weekday,
     quarter_interval,
     week_interval,
     years_interval,
 )
-from dragoman.languages.dates import Span, Words, resolve_date
+from dragoman.languages.dates import Span, resolve_date
 from dragoman.languages.discourse import PUBLICATION, STATED, Discourse, Moment, UnresolvableTimeError
+from dragoman.languages.parts import Words
 from dragoman.languages.relative import resolve_period
 
 _DAY = timedelta(days=1)
@@ -45,10 +47,11 @@ def resolve_nth(words: Words, discourse: Discourse, span: Span) -> Moment:
             raise UnresolvableTimeError
         return Moment(first_day, last_day, "day" if count == 1 else "range", basis)
     if unit == "month":
-        number = nth if nth > 0 else 13 + nth
-        if not 1 <= number <= 12:
+        number = nth if nth > 0 else 13 + nth - (count - 1)
+        if not 1 <= number <= number + count - 1 <= 12:
             raise UnresolvableTimeError
-        return Moment(*month_interval(container[0].year, number), "month", basis)
+        interval = months_interval(container[0].year, number, number + count - 1)
+        return Moment(*interval, "month" if count == 1 else "range", basis)
     raise UnresolvableTimeError
 
 
@@ -83,18 +86,25 @@ def resolve_decade(words: Words, discourse: Discourse, _span: Span) -> Moment:
         first -= 100 * (first > now)
     interval = years_interval(first, first + 9)
     if "part" in words:
-        low, high = {"early": (0, 3), "mid": (3, 6), "late": (6, 9)}.get(str(words["part"]), (0, 9))
+        low, high = {"early": (0, 3), "mid": (3, 6), "late": (6, 9), "half1": (0, 4), "half2": (5, 9)}.get(
+            _part(words), (0, 9)
+        )
         return Moment(*years_interval(first + low, first + high), "part", STATED)
     return Moment(*interval, "decade", STATED)
 
 
 def resolve_century(words: Words, _discourse: Discourse, _span: Span) -> Moment:
-    """A century, counted as writers do: the 15th is 1400 to 1499. `part` narrows it."""
-    first = int(words["century"]) * 100 - 100
+    """A century, counted from its first year: the 20th is 1901 to 2000. `part` narrows it to a third or a half."""
+    first = int(words["century"]) * 100 - 99
     low, high = {
-        "early": (0, 33), "mid": (33, 66), "late": (66, 99), "half1": (0, 49), "half2": (50, 99),
-    }.get(str(words.get("part", "")), (0, 99))  # fmt: skip
-    return Moment(*years_interval(max(1, first + low), first + high), "part" if "part" in words else "century", STATED)
+        "early": (0, 32), "mid": (33, 65), "late": (66, 99), "half1": (0, 49), "half2": (50, 99),
+    }.get(_part(words), (0, 99))  # fmt: skip
+    return Moment(*years_interval(first + low, first + high), "part" if "part" in words else "century", STATED)
+
+
+def _part(words: Words) -> str:
+    part = str(words.get("part", ""))
+    return {"start": "early", "end": "late"}.get(part, part)
 
 
 def week_holding(moment: Moment) -> Moment:

@@ -1,6 +1,5 @@
 """Calendar dates: years, months and days as far as the words give them, and their parts."""
 
-from collections.abc import Mapping
 from datetime import date
 
 from dragoman.languages.calendars import (
@@ -12,19 +11,10 @@ from dragoman.languages.calendars import (
     quarter_interval,
     years_interval,
 )
-from dragoman.languages.discourse import PUBLICATION, STATED, Discourse, Moment, UnresolvableTimeError
+from dragoman.languages.discourse import PUBLICATION, STATED, TOLD, Discourse, Moment, UnresolvableTimeError
+from dragoman.languages.parts import Words, part_of_month, part_of_year
 
-Words = Mapping[str, int | str]
 Span = tuple[int, int]
-
-_THIRDS_OF_MONTH = {"first": (1, 10), "second": (11, 20), "third": (21, 31)}
-_VAGUE_OF_MONTH = {"early": (1, 15), "mid": (10, 20), "late": (16, 31), "half1": (1, 15), "half2": (16, 31)}
-_MONTHS_OF_YEAR = {
-    "early": (1, 4), "mid": (5, 8), "late": (9, 12), "half1": (1, 6), "half2": (7, 12),
-    "end": (12, 12), "start": (1, 1),
-}  # fmt: skip
-_DAYS_OF_WEEK = {"early": (0, 2), "mid": (1, 4), "late": (3, 6), "half1": (0, 2), "half2": (3, 6)}
-_SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 14)}
 
 
 def year_of(words: Words, discourse: Discourse) -> tuple[int, str] | None:
@@ -51,8 +41,8 @@ def _era_year(words: Words) -> int:
     year = int(words["y"])
     if "era" not in words:
         return year
-    start, _, end = str(words["era"]).partition("-")
-    year += int(start) - 1
+    start, _, end = str(words["era"]).removeprefix("-").partition("-")
+    year += (-int(start) if str(words["era"]).startswith("-") else int(start)) - 1
     if end and year > int(end):
         raise UnresolvableTimeError
     return year
@@ -65,8 +55,12 @@ def resolve_date(words: Words, discourse: Discourse, span: Span) -> Moment:
         year, month = _relative_month(words, discourse, year)
     else:
         month = int(words["m"]) if "m" in words else 0
+    if "fy" in words:
+        return fiscal_year(words, year, discourse, span)
     if "d" in words:
         return _day(words, year, month, discourse, span)
+    if "m2" in words:
+        return _months(words, year, discourse, span)
     if month:
         if not 1 <= month <= 12:
             raise UnresolvableTimeError
@@ -99,11 +93,68 @@ def _day(words: Words, year: tuple[int, str] | None, month: int, discourse: Disc
         return Moment(date(year[0], month, day), date(year[0], month, last), precision, year[1])
     if year is not None:
         raise UnresolvableTimeError
+    if not month and "wd" not in words and "dir" not in words:
+        found, basis = _bare_day(day, last, discourse, span)
+        return Moment(*found, precision, basis)
     options = _candidates(month, day, last, discourse) if month or "wd" in words else _bare_days(day, last, discourse)
     if "wd" in words:
         options = [option for option in options if option[0].weekday() == int(words["wd"])] or options
-    found, basis = discourse.nearest(options, *span)
+    found, basis = discourse.nearest(options, *span, towards=int(words.get("dir", 0)))
     return Moment(*found, precision, basis)
+
+
+def _months(words: Words, year: tuple[int, str] | None, discourse: Discourse, span: Span) -> Moment:
+    """Months m to m2; three that make a quarter are one."""
+    first, last = int(words["m"]), int(words["m2"])
+    if not 1 <= first < last <= 12:
+        raise UnresolvableTimeError
+    precision = "quarter" if last - first == 2 and last % 3 == 0 else "range"
+    if year is not None:
+        return Moment(*months_interval(year[0], first, last), precision, year[1])
+    found, basis = discourse.nearest((months_interval(y, first, last) for y in discourse.years()), *span)
+    return Moment(*found, precision, basis)
+
+
+def fiscal_year(words: Words, year: tuple[int, str] | None, discourse: Discourse, span: Span) -> Moment:
+    """A fiscal year, or a quarter (q), half (h) or part of it: Japan's from April, the United States' from October.
+
+    `fy` says whose it is: jp, us, or who, which is answered by the words around it; UnresolvableTimeError where they
+    do not say. A fiscal year told from now (本年度) is counted from the one that holds the publication.
+    """
+    whose = str(words["fy"]) if words["fy"] != "who" else discourse.whose(*span)
+    start = {"jp": 4, "us": -2}.get(whose)
+    if year is None or start is None:
+        raise UnresolvableTimeError
+    number, basis = year
+    if "ry" in words:
+        today = discourse.today()
+        number -= today.month < 4 if start == 4 else -(today.month > 9)
+    part = part_of_year(2000, {name: words[name] for name in ("q", "h", "part") if name in words})
+    if part is None:
+        return Moment(*months_interval(number, start, start + 11), "year", basis)
+    low, high = (start + day.month - 1 for day in part[0])
+    return Moment(*months_interval(number, low, high), part[1], basis)
+
+
+def _bare_day(day: int, last: int, discourse: Discourse, span: Span) -> tuple[Interval, str]:
+    """A day without its month: in the month that the paragraph has named, or the next; else the nearest."""
+    told = discourse.told_month(span[0])
+    if told is None:
+        return discourse.nearest(_bare_days(day, last, discourse), *span)
+    base, published = told[0], discourse.published
+    here, ahead = (_in_month(base, offset, day, last) for offset in (0, 1))
+    if here is None or (day < base.day and ahead is not None):
+        past = ahead is not None and (published is None or ahead[1] <= published)
+        if here is None or past or discourse.direction(*span) > 0:
+            if ahead is None:
+                raise UnresolvableTimeError
+            return ahead, TOLD
+    return here, TOLD
+
+
+def _in_month(base: date, offset: int, day: int, last: int) -> Interval | None:
+    first, end = month_interval(base.year, base.month + offset)
+    return (first.replace(day=day), first.replace(day=last)) if last <= end.day else None
 
 
 def _bare_days(day: int, last: int, discourse: Discourse) -> list[Interval]:
@@ -145,57 +196,13 @@ def _year_or_part(words: Words, year: tuple[int, str] | None, discourse: Discour
             choices = [part_of_year(y, words) for y in discourse.years()]
             found, basis = discourse.nearest([c[0] for c in choices if c], *span)
             return Moment(*found, bare[1], basis)
+    if "yend" in words:
+        last = year[0] // 100 * 100 + int(words["yend"])
+        return Moment(*years_interval(year[0], last + 100 * (last < year[0])), "range", year[1])
     part = part_of_year(year[0], words)
     if part is not None:
         return Moment(*part[0], part[1], year[1])
     return Moment(*years_interval(year[0]), "year", year[1])
-
-
-def part_of_year(year: int, words: Words) -> tuple[Interval, str] | None:
-    """The part of a year that the words q, h, season or part name, with its precision; None where they name none."""
-    if "q" in words:
-        quarter = int(words["q"])
-        if not 1 <= quarter <= 4:
-            raise UnresolvableTimeError
-        return quarter_interval(year, quarter), "quarter"
-    if "h" in words:
-        return months_interval(year, 6 * int(words["h"]) - 5, 6 * int(words["h"])), "half"
-    if "season" in words:
-        return months_interval(year, *_SEASONS[str(words["season"])]), "season"
-    if "part" in words:
-        first, last = _MONTHS_OF_YEAR.get(str(words["part"]), (1, 12))
-        return months_interval(year, first, last), "part"
-    return None
-
-
-def part_of_month(month: Interval, part: str) -> Interval:
-    """A part of a month: 旬 are exact thirds; early, mid and late are vague, so early and late are halves.
-
-    >>> part_of_month(month_interval(2018, 3), "third")
-    (datetime.date(2018, 3, 21), datetime.date(2018, 3, 31))
-    """
-    part = {"start": "early", "end": "late"}.get(part, part)
-    first, last = _THIRDS_OF_MONTH.get(part) or _VAGUE_OF_MONTH.get(part, (1, 31))
-    return month[0].replace(day=first), month[0].replace(day=min(last, month[1].day))
-
-
-def part_of_week(week: Interval, part: str) -> Interval:
-    """A part of a week: early is Monday to Wednesday, mid Tuesday to Friday, late Thursday to Sunday."""
-    part = {"start": "early", "end": "late", "first": "early", "second": "mid", "third": "late"}.get(part, part)
-    first, last = _DAYS_OF_WEEK.get(part, (0, 6))
-    return date.fromordinal(week[0].toordinal() + first), date.fromordinal(week[0].toordinal() + last)
-
-
-def part_of(found: Interval, unit: str, part: str) -> Interval:
-    """A part of a week, month or year."""
-    if unit == "week":
-        return part_of_week(found, part)
-    if unit == "month":
-        return part_of_month(found, part)
-    if unit == "year":
-        interval = part_of_year(found[0].year, {"part": part})
-        return interval[0] if interval else found
-    return found
 
 
 def resolve_numeric(words: Words, discourse: Discourse, _span: Span) -> Moment:

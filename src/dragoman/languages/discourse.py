@@ -1,18 +1,25 @@
-"""What a text has told so far: the publication date, the last event told, and which way the clause looks.
+"""What a text has told so far: the publication date, the events told, and which way the clause looks.
 
 A date without its year, or a day without its month, is read by these rules, in this order:
 
-1. Beside an event that the same paragraph has told, it is the date nearest to that event.
-2. Otherwise it is reckoned from the publication: towards the future where the clause speaks of the future (will, 将,
+1. Where the same paragraph has told something more than half a year from the publication, the text goes on telling
+   from there: the date is the one nearest to the event told last.
+2. Otherwise it is reckoned from the publication: towards the future where its clause speaks of the future (will, 将,
    予定, 예정 ...), towards the past where it speaks of the past.
 3. Without such a mark it is the nearest date, and of two equally near the past one: the press leaves the year out only
    where nobody would ask; so a date within three months beats one more than half a year away in the direction of the
    tense. A weekday is the last such day, the day of publication counted, as agencies write.
-4. An expression that is the whole text (a line of an agenda, a cell of a table) looks forward.
+4. A bare day behind a month that the paragraph has named is in that month; a smaller number goes on into the next month
+   where that is past by the publication, or where the clause looks ahead.
+5. An expression that is the whole text (a line of an agenda, a cell of a table) looks forward.
+
+What "the same day" and "three days later" count from is the last event told in a main clause: not what is still to
+come when the text speaks of the past, not a date inside a relative clause, and not a look back of weeks from the news,
+unless it stands in the same sentence.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -23,9 +30,13 @@ PUBLICATION = "relative to publication"
 TOLD = "relative to the last event told"
 UNRESOLVED = "unresolved"
 
-_NEAR = 240
+_NEAR, _REACH = 240, 140
 _HALF_YEAR, _QUARTER = 183, 92
-_CLAUSE = 60
+_NEWS, _LOOK_BACK = 31, 45
+_SENTENCE_END = re.compile("[。！？!?\n]|\\.\\s")
+
+Direction = Callable[[str, int, int], int]
+Whose = Callable[[str, int, int], str]
 
 
 class UnresolvableTimeError(Exception):
@@ -45,28 +56,56 @@ class Moment:
 NOWHERE = Moment(None, None, UNRESOLVED, UNRESOLVED)
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A time that the text has told: its interval, where it ends in the text, and whether it is only background.
+
+    `aside` is what a relative clause tells, or a day that something is moved to.
+    """
+
+    interval: Interval
+    at: int
+    background: bool = False
+    aside: bool = False
+
+
 class Discourse:
     """The state of the reading of one document; `tell` moves it on."""
 
-    def __init__(self, folded: str, published: date | None, future: re.Pattern[str], past: re.Pattern[str]) -> None:
+    def __init__(self, folded: str, published: date | None, direction: Direction, whose: Whose) -> None:
         self.text = folded
         self.published = published
         self.alone = False
-        self._future = future
-        self._past = past
-        self._told: Interval | None = None
-        self._told_day: Interval | None = None
-        self._told_at = 0
+        self._direction = direction
+        self._whose = whose
+        self._told: Told | None = None
+        self._day: Told | None = None  # the last day, or few days, told
+        self._event: Told | None = None  # the same, of a main clause
 
-    def tell(self, moment: Moment, at: int) -> None:
-        """Remember the last event told; open, unresolved and long times leave it as it was."""
+    def tell(self, moment: Moment, at: int, aside: bool = False) -> None:
+        """Remember what was told; open, unresolved and long times leave it as it was; `aside` is no event."""
         if moment.first is None or moment.last is None or (moment.last - moment.first).days > 366:
             return
         if moment.precision in ("before", "after", UNRESOLVED):
             return
-        self._told, self._told_at = (moment.first, moment.last), at
+        interval = (moment.first, moment.last)
+        background = aside or self._is_background(interval)
+        self._told = Told(interval, at, background, aside)
         if (moment.last - moment.first).days < 28:
-            self._told_day = self._told
+            self._day = self._told
+            if not background or self._event is None:
+                self._event = self._told
+
+    def _is_background(self, interval: Interval) -> bool:
+        """What is still to come, and a look back of a month and a half or more from events that are news."""
+        if self.published is None:
+            return False
+        if interval[0] > self.published:
+            return True
+        known = self._event
+        if known is None or abs((self.published - known.interval[0]).days) > _NEWS:
+            return False
+        return (known.interval[0] - interval[1]).days > _LOOK_BACK
 
     def today(self) -> date:
         """The day of publication."""
@@ -74,66 +113,115 @@ class Discourse:
             raise UnresolvableTimeError
         return self.published
 
-    def told_day(self) -> tuple[Interval, str]:
-        """The day, or the few days, of the last event told; else the day of publication."""
-        if self._told_day is not None:
-            return self._told_day, TOLD
+    def state(self, start: int, end: int) -> tuple[object, ...]:
+        """All that the reading of the words at start:end depends on, but for the words themselves."""
+        told = tuple(
+            one and (one.interval, one.background, one.aside, min(start - one.at, _NEAR))
+            for one in (self._told, self._day, self._event)
+        )
+        return self.text[max(0, start - _NEAR) : end + _REACH], end - start, start < _NEAR, told
+
+    def told_day(self, start: int, end: int, ahead: bool = False) -> tuple[Interval, str]:
+        """The day, or the few days, of the last event told; else the day of publication.
+
+        `start` and `end` are where the asking words stand; `ahead` says that they count forward. What is still to come
+        is counted from by words that look forward, a look back by words of the same sentence.
+        """
+        told = self._event if self._event is not None else self._day
+        last = self._day
+        if told is not None and last is not None and last is not told and not last.aside:
+            if self.published is not None and last.interval[0] > self.published:
+                direction = self.direction(start, end)
+                told = last if direction > 0 or (direction == 0 and ahead) else told
+            elif start - last.at < _NEAR and not _SENTENCE_END.search(self.text, last.at, start):
+                told = last
+        if told is not None:
+            return told.interval, TOLD
         return (self.today(), self.today()), PUBLICATION
 
+    def recent_day(self, start: int) -> Interval | None:
+        """The last event told in the same paragraph, if it is past by the publication; None where there is none."""
+        told = self._event
+        if told is None or not self._same_paragraph(told, start):
+            return None
+        if self.published is not None and told.interval[1] > self.published:
+            return None
+        return told.interval
+
+    def plans_on(self) -> bool:
+        """Whether the day told last is still to come."""
+        return self.published is not None and self._day is not None and self._day.interval[0] > self.published
+
     def told(self) -> tuple[Interval, str]:
-        """The time of the last event told; else the day of publication."""
+        """The time told last; else the day of publication."""
         if self._told is not None:
-            return self._told, TOLD
+            return self._told.interval, TOLD
         return (self.today(), self.today()), PUBLICATION
+
+    def told_month(self, start: int) -> Interval | None:
+        """The day or month that the same paragraph names last and that is no look back; None where there is none."""
+        for told in (self._told, self._day, self._event):
+            if told is None or not self._same_paragraph(told, start) or _length(told.interval) > 31:
+                continue
+            if told.background and self._event is not None and told.interval[0] < self._event.interval[0]:
+                continue
+            return told.interval
+        return None
 
     def direction(self, start: int, end: int) -> int:
         """Which way the clause around start:end looks: 1 to the future, -1 to the past, 0 unmarked."""
-        if self.alone:
-            return 1
-        after = self.text[end : end + _CLAUSE]
-        before = self.text[max(0, start - _CLAUSE) : start]
-        stop = re.search("[。！？!?\n；;]|\\.\\s", after)
-        after = after[: stop.start()] if stop else after
-        cut = max(before.rfind(mark) for mark in "。！？!?\n；;")
-        before = before[cut + 1 :]
-        if self._future.search(after) or self._future.search(before):
-            return 1
-        return -1 if self._past.search(after) or self._past.search(before) else 0
+        return 1 if self.alone else self._direction(self.text, start, end)
+
+    def whose(self, start: int, end: int) -> str:
+        """Whose fiscal year the words at start:end mean, by the words around them: jp, us, or nothing."""
+        return self._whose(self.text, start, end)
 
     def nearest(
-        self, candidates: Iterable[Interval], start: int, end: int, weekday: bool = False
+        self, candidates: Iterable[Interval], start: int, end: int, weekday: bool = False, towards: int = 0
     ) -> tuple[Interval, str]:
-        """Choose among intervals that the words allow, by the rules above; without a base, UnresolvableTimeError."""
+        """Choose among intervals that the words allow, by the rules above; without a base, UnresolvableTimeError.
+
+        `towards` is the direction that the words themselves give (지난, 오는, 去る, 来たる), which beats every rule.
+        """
         options = list(candidates)
         if not options:
             raise UnresolvableTimeError
-        near = self._told is not None and self._same_paragraph(start)
-        direction = self.direction(start, end)
-        if self.published is None or (near and not weekday and direction <= 0):
+        if self.published is None or (not weekday and not towards and self._goes_on_far_away(start)):
             base, basis = self.told()
-            if self.published is not None and base[1] <= self.published:
-                options = [option for option in options if option[0] <= self.published] or options
             return min(options, key=lambda option: (_distance(option, base), _length(option), option[0])), basis
         today = self.published
-        if direction > 0:
-            ahead = [o for o in options if (o[0] > today if weekday and self.alone else o[1] >= today)]
-        elif direction < 0 or weekday:
-            ahead = [option for option in options if option[0] <= today]
-        else:
-            ahead = options
         now = today, today
-
-        def rank(option: Interval) -> tuple[int, int, date]:
-            return _distance(option, now), _length(option), option[0]
-
-        chosen, nearest = min(ahead or options, key=rank), min(options, key=rank)
-        if not self.alone and _distance(chosen, now) > _HALF_YEAR and _distance(nearest, now) < _QUARTER:
+        ranked = sorted((_distance(option, now), _length(option), option[0], option) for option in options)
+        nearest = ranked[0][3]
+        if not (weekday or towards or self.alone) and ranked[0][0] < _QUARTER and _next_is_far(ranked):
+            return nearest, PUBLICATION  # no tense leads so far away
+        direction = towards or self.direction(start, end)
+        if weekday and direction == 0 and self._told is not None and self._told.interval[0] > today:
+            direction = 1
+        if direction > 0:
+            ahead = [one for one in ranked if (one[2] > today if weekday and self.alone else one[3][1] >= today)]
+        elif direction < 0 or weekday:
+            ahead = [one for one in ranked if one[2] <= today]
+        else:
+            ahead = ranked
+        chosen = (ahead or ranked)[0]
+        if not self.alone and not towards and chosen[0] > _HALF_YEAR and ranked[0][0] < _QUARTER:
             return nearest, PUBLICATION
-        return chosen, PUBLICATION
+        return chosen[3], PUBLICATION
+
+    def _goes_on_far_away(self, start: int) -> bool:
+        """Whether the paragraph tells of a time more than half a year from the publication."""
+        told = self._told
+        if told is None or self.published is None or self.alone or not self._same_paragraph(told, start):
+            return False
+        if told.background and self._event is not None and self._event is not told:
+            return False
+        return _distance(told.interval, (self.published, self.published)) > _HALF_YEAR
 
     def bases(self) -> list[date]:
         """The days that other times are reckoned from: of the last event told, and of publication."""
-        return [day for day in (self._told[0] if self._told else None, self.published) if day is not None]
+        told = self._told
+        return [day for day in (told.interval[0] if told else None, self.published) if day is not None]
 
     def years(self) -> list[int]:
         """The years about the publication and the last event told, nearest first is not promised."""
@@ -141,11 +229,15 @@ class Discourse:
         if self.published is not None:
             found.update(range(self.published.year - 1, self.published.year + 2))
         if self._told is not None:
-            found.update(range(self._told[0].year - 1, self._told[1].year + 2))
+            found.update(range(self._told.interval[0].year - 1, self._told.interval[1].year + 2))
         return sorted(year for year in found if 1 <= year <= 9999)
 
-    def _same_paragraph(self, start: int) -> bool:
-        return start - self._told_at < _NEAR and "\n" not in self.text[self._told_at : start]
+    def _same_paragraph(self, told: Told, start: int) -> bool:
+        return start - told.at < _NEAR and "\n" not in self.text[told.at : start]
+
+
+def _next_is_far(ranked: list[tuple[int, int, date, Interval]]) -> bool:
+    return len(ranked) > 1 and ranked[1][0] > _HALF_YEAR
 
 
 def _length(interval: Interval) -> int:

@@ -45,6 +45,11 @@ def english_number(text: str) -> int | None:
     return int(value) if value < 1e15 else None
 
 
+_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_ONES = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
+COMPOUND_ORDINAL = f"(?:{_TENS})(?: ?- ?| )(?:{_ONES})"
+_COMPOUND = re.compile(f"(.+?)[ -]+({_TENS})[ -]+({_ONES})s")
+_ORDINAL = re.compile(f"((?:.*(?:hundred|thousand|million)(?: and)? )?(?:{_TENS})|.*hundred(?: and)?)[ -]+({_ONES})")
 _ENGLISH_VALUE = re.compile(r"[a-z]+|[0-9][0-9,]*(?:\.[0-9]+)?|\.[0-9]+")
 
 
@@ -61,11 +66,32 @@ def english_value(text: str) -> float | None:
         if found:
             top, bottom = english_value(upper), english_value(lower)
             return None if top is None or not bottom else top / bottom
+    share, found, _ = text.partition(" of a million")
+    if found:
+        part = english_value(share)
+        return None if part is None else part * 1e6
     whole, found, digits = text.partition(" point ")
     if found:
         base, tail = english_value(whole), _spoken_digits(digits)
         return None if base is None or tail is None else float(f"{int(base)}.{tail}")
+    compound = _COMPOUND.fullmatch(text.strip())
+    if compound:
+        top = english_value(compound[1])
+        return None if top is None else top / (_table("english_values")[compound[2]] + _table("english")[compound[3]])
     return _english_tokens(_ENGLISH_VALUE.findall(re.sub(r"(?<=[0-9]) (?=[0-9]{3}(?![0-9]))", "", text)))
+
+
+def english_ordinal(text: str) -> float | None:
+    """The rank that a compound ordinal names, or None where it is none.
+
+    >>> english_ordinal("twenty-first"), english_ordinal("one hundred and ninth"), english_ordinal("two fifths")
+    (21.0, 109.0, None)
+    """
+    match = _ORDINAL.fullmatch(text.strip())
+    if match is None:
+        return None
+    base = english_value(match[1])
+    return None if base is None else base + _table("english")[match[2]]
 
 
 def _spoken_digits(text: str) -> str | None:
@@ -83,9 +109,11 @@ class _EnglishReader:
     def __init__(self) -> None:
         self.sum = 0.0  # closed groups: thousands and more
         self.current: float | None = None  # the open group
+        self.loose = False  # whether what "and" adds is no part of the number before it, unless a fraction follows
         self._scale = 0.0  # the scale word read last
         self._joined = False  # whether "and" has stood
         self._kept: float | None = None  # what stood before "and", to which a fraction is added
+        self._part: float | None = None  # a fraction just taken of the last scale; of the next, where one follows
 
     def join(self) -> None:
         self._kept, self._joined = self.current, True
@@ -95,8 +123,13 @@ class _EnglishReader:
             self.current = None
 
     def read(self, value: float, is_scale: bool) -> bool:
+        part, self._part = self._part, None
         if value < 0:
-            self.current = self._fraction(-value)
+            self.current, self.loose = self._fraction(-value), False
+        elif is_scale and self.loose:
+            return False
+        elif is_scale and part is not None:
+            self.sum, self.current = self.sum + part * value, None
         elif is_scale and value < 1000:
             self.current = (1.0 if self.current is None else self.current) * value
         elif is_scale:
@@ -106,6 +139,7 @@ class _EnglishReader:
         elif self.current is None:
             self.current = value
         elif self._joined or _fits(self.current, value):
+            self.loose = not _fits(self.current, value)
             self.current += value
         else:
             return False
@@ -113,6 +147,8 @@ class _EnglishReader:
 
     def _fraction(self, lower: float) -> float:
         upper, kept = self.current, self._kept
+        if not self._joined and upper is None and self.sum:
+            upper, self.sum = self.sum, 0.0  # a hundred thousand trillionths
         if not self._joined:
             return (1.0 if upper is None else upper) / lower
         if kept is not None and upper is not None and upper > kept:
@@ -120,7 +156,10 @@ class _EnglishReader:
         part = (1.0 if upper is None else upper) / lower
         if kept is not None:
             return part + kept
-        return part * self._scale if upper is None and self._scale else part
+        if self._scale and (upper is None or self._scale >= 1e6):
+            self._part = part
+            return part * self._scale
+        return part
 
 
 def _fits(group: float, value: float) -> bool:
@@ -143,4 +182,4 @@ def _english_tokens(tokens: list[str]) -> float | None:
             is_scale = not digits and value is not None and (value >= 100 or token.startswith(("doz", "dz")))
             if value is None or not reader.read(value, is_scale):
                 return None
-    return reader.sum + (reader.current or 0.0)
+    return None if reader.loose else reader.sum + (reader.current or 0.0)

@@ -10,6 +10,8 @@ and `value`. A number line is read with `numbers`, the others with `quantities` 
 spans (compared without spaces, width and case) and all values (to a relative 1e-6, as gold values are rounded) agree,
 in order. A result without a value is not counted.
 
+Passages of several sentences: see `dragoman.languages.passages`.
+
 Both answer {"data": file name, "total": {cases, right, share}, "languages": {lang: {cases, right, share, "sets": {name:
 {cases, right, share}}}}}; sets of quantities are named "set kind". A malformed line raises ValueError with its number.
 """
@@ -22,7 +24,17 @@ from pathlib import Path
 from typing import Any
 
 from dragoman.languages import LANGUAGES, numbers, quantities, times
+from dragoman.languages.passages import evaluate_passages
 from dragoman.model import TimeExpression
+
+__all__ = [
+    "evaluate_dates",
+    "evaluate_passages",
+    "evaluate_quantities",
+    "is_right_date",
+    "is_right_quantity",
+    "one_answer",
+]
 
 _NO_DAY = ["0001-01-01", "0001-01-01"]
 _KINDS = {"number": "number", "percent": "percent", "currency": "money"}

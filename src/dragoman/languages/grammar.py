@@ -18,6 +18,8 @@ from dragoman.languages.first_characters import first_characters
 
 _SLOT = re.compile(r"<(\w+)(?::(\w+))?>")
 _NAMED = re.compile(r"\(\?P(?:<(\w+)>|=(\w+)\))")
+_PATIENCE, _TRIAL = 2_000, 1_000  # places read before any is remembered, and remembered before that is judged
+_BEHIND, _AHEAD = 24, 232  # no expression looks further
 _SPACES = re.compile(r"\s+")
 _FULL_WIDTH = {0xFF01 + i: 0x21 + i for i in range(94)} | {0x3000: 0x20}
 
@@ -46,7 +48,7 @@ class Phrase:
     words: dict[str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Expression:
     """One expression of a grammar, compiled: what it sets, and the names and numbers of its groups."""
 
@@ -54,6 +56,35 @@ class Expression:
     match: Callable[[str, int], re.Match[str] | None]
     constants: dict[str, str]
     groups: tuple[tuple[str, int], ...]
+    body: str
+
+
+class _Again:
+    """Reads a place as `read` does, remembering what stands there: long texts full of times repeat themselves.
+
+    `helps` turns false where few places of a text are like one before.
+    """
+
+    def __init__(self, read: Callable[[str, int], Phrase | None]) -> None:
+        self.helps = True
+        self._read = read
+        self._known: dict[str, Phrase | None] = {}
+        self._asked = self._answered = 0
+
+    def read(self, folded: str, at: int) -> Phrase | None:
+        self._asked += 1
+        beside = folded[max(0, at - _BEHIND) : at + _AHEAD]
+        if beside not in self._known:
+            self.helps = self._asked < _TRIAL or 4 * self._answered > self._asked
+            phrase = self._read(folded, at)
+            if phrase is None or phrase.end + _BEHIND < at + _AHEAD:
+                self._known[beside] = phrase
+            return phrase
+        self._answered += 1
+        phrase = self._known[beside]
+        if phrase is None or phrase.start == at:
+            return phrase
+        return Phrase(at, at + phrase.end - phrase.start, phrase.operation, phrase.words)
 
 
 class Grammar:
@@ -119,13 +150,16 @@ class Grammar:
             groups = tuple((name.split("_", 2)[2], at) for name, at in pattern.groupindex.items())
             constants = {str(k): str(v) for k, v in expression.get("with", {}).items()}
             compiled.append(
-                (Expression(str(expression["op"]), pattern.match, constants, groups), first_characters(body))
+                (Expression(str(expression["op"]), pattern.match, constants, groups, body), first_characters(body))
             )
-        self._starts = re.compile("(?!(?<=[0-9])[0-9])" + self._boundary)  # never between two digits
         self._core = re.compile(self.expand(str(self.data["core"])))
         self._reach = int(self.data["reach"])
         self._anywhere = tuple(one for one, firsts in compiled if firsts is None)
         characters = frozenset().union(*(firsts for _, firsts in compiled if firsts is not None))
+        boundary = self._boundary
+        if boundary == "first":  # any character that an expression can begin with
+            boundary = "" if self._anywhere else "(?=[" + "".join(re.escape(c) for c in sorted(characters)) + "])"
+        self._starts = re.compile("(?!(?<=[0-9])[0-9])" + boundary)  # never between two digits
         self._by_first = {
             character: tuple(one for one, firsts in compiled if firsts is None or character in firsts)
             for character in characters
@@ -138,12 +172,14 @@ class Grammar:
         near a core is tried, which keeps the reading of plain prose cheap.
         """
         found: list[Phrase] = []
-        at = 0
+        at = tried = 0
+        again = _Again(self._phrase_at)
         for low, high in self._windows(folded):
             for start in self._starts.finditer(folded, max(low, at), high):
                 place = start.start()
                 if place >= at:
-                    phrase = self._phrase_at(folded, place)
+                    tried += 1
+                    phrase = (again.read if tried > _PATIENCE and again.helps else self._phrase_at)(folded, place)
                     if phrase is not None:
                         found.append(phrase)
                         at = phrase.end

@@ -3,20 +3,23 @@
 import math
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
-from dragoman.languages.english_numerals import english_value
+from dragoman.languages.approximate_numerals import korean_pairs
+from dragoman.languages.english_numerals import COMPOUND_ORDINAL, english_ordinal, english_value
 from dragoman.languages.grammar import load_data
 from dragoman.languages.numerals import han_number, korean_native
 
+_LONGEST = 300
 _DECIMALS = r"(?:\.[0-9]+)?"
 ARABIC = (
     rf"(?:[0-9]{{1,3}}(?: [0-9]{{3}})+(?![0-9]|,[0-9]){_DECIMALS}"
-    rf"|(?:[0-9]{{1,3}}(?:,[0-9]{{2,3}})*,[0-9]{{3}}(?![0-9])|[0-9]+){_DECIMALS}|\.[0-9]+)"
+    rf"|(?:[0-9]{{1,3}}(?:,[0-9]{{2,3}})*,[0-9]{{3}}(?![0-9])|[0-9]+){_DECIMALS}|(?<![A-Za-z])\.[0-9]+)"
 )
 _DOTS = r"[0-9]{1,3}(?:\.[0-9]{1,3}){2,20}"
 _EXPONENT = r"(?:[eE][+-]?[0-9]{1,3}(?![0-9a-zA-Z])|\^[+-]{0,2}[0-9]{1,3}(?![0-9]))"
 _SLASH = r"(?<![0-9/])(?:[0-9]{1,9} {1,2})?[0-9]{1,9}/[0-9]{1,9}(?![0-9/])"
+_HUNDREDTHS = rf"(?<![0-9/]){ARABIC}/100(?![0-9/])"
 _LETTER = r"(?: ?(?:[kKgGtTmMbB]|bn|mn|tn)(?![a-zA-Z]))"
 _VULGAR = "(?:[0-9]{1,6} ?)?[¼-¾⅐-⅞]"
 _HAN_DIGIT = "〇零○一二三四五六七八九两兩壹壱贰貳弐叁參叄肆伍陆陸柒捌玖幾几"
@@ -27,7 +30,8 @@ _DOTTED = re.compile(_DOTS + r"\Z")
 def _han(point: str, fillers: str) -> str:
     item = f"(?:{ARABIC}|[{_HAN_DIGIT}]|[{_HAN_UNIT}]|半(?=百))"
     arabic = f"(?<=[{_HAN_UNIT}零〇]){ARABIC}|(?<=[{_HAN_UNIT}]) {ARABIC}(?= ?[{_HAN_UNIT}])"
-    more = f"(?: ?[{_HAN_UNIT}]|(?<![0-9]) ?[{_HAN_DIGIT}]|(?<=[0-9])零|{arabic}| ?(?:{fillers})(?= ?[万萬億亿兆]))"
+    digit = f"(?<=[{_HAN_UNIT}]) {{1,2}}[{_HAN_DIGIT}]|(?<![0-9])[{_HAN_DIGIT}]"
+    more = f"(?: {{0,2}}[{_HAN_UNIT}]|{digit}|(?<=[0-9])零|{arabic}| ?(?:{fillers})(?= ?[万萬億亿兆]))"
     decimals = f"(?:(?: ?[{point}] ?)(?:[{_HAN_DIGIT}]+|[0-9]+)[万萬億亿兆]?)?"
     return f"{item}{more}*{decimals}"
 
@@ -41,7 +45,7 @@ def _korean() -> str:
     digit = "(?:[영일삼사오육륙칠팔구]|이(?!다|며|고|었|라|므로|지만|란))"
     unit = "(?:[십백천억]|만(?!큼|날|나|을|이 |은 |들)|조(?!각|건|사|치|항|직|선|국))"
     start = f"(?:{ARABIC}|(?<![가-힣])[천백십](?= [0-9]))"
-    more = f"(?: ?{unit}+(?: ?(?:{ARABIC}(?= ?[{_KO_UNIT}]|(?<=[0-9]))|{digit}(?={unit})))?)"
+    more = f"(?: ?(?:여(?=[만억조]))?{unit}+(?: ?(?:{ARABIC}(?= ?[{_KO_UNIT}]|(?<=[0-9]))|{digit}(?={unit})))?)"
     mixed = f"{start}(?:{more}|(?<=[천백십]) {ARABIC}{more}?)*"
     begins = f"{digit}+{unit}|{unit}{{2}}|{unit}{digit}|{unit}{_KO_COUNTED}|{unit}(?={_KO_ENDS})"
     words = f"(?<![가-힣])(?:{begins})(?:{unit}|{digit})*"
@@ -61,7 +65,7 @@ def _fraction(number: str, of: str, plus: str) -> str:
 
 
 def _plain() -> str:
-    return f"{_DOTS}|{_VULGAR}|{_SLASH}|{ARABIC}{_EXPONENT}|{ARABIC}{_LETTER}"
+    return f"{_DOTS}|{_VULGAR}|{_SLASH}|{_HUNDREDTHS}|{ARABIC}{_EXPONENT}|{ARABIC}{_LETTER}"
 
 
 def _chinese() -> str:
@@ -76,8 +80,10 @@ def _japanese() -> str:
         "いっ?|いち|に|さん|よん|し|ご|ろく|ろっ|なな|しち|はち|はっ|きゅう|く|じゅう|[ひびぴ]ゃく|[せぜ]ん|まん|おく"
     )
     spoken = f"(?<![ぁ-ん])(?=[ぁ-ん]{{0,12}}(?:ゃく|[せぜ]ん|まん|じゅう))(?:{kana}){{2,20}}(?![ぁ-ん])"
-    words = f"(?:半|{number})(?:ダース)|{number}|{spoken}"
-    return f"{_plain()}|{_fraction(number, '分の|分之', 'と|また|又')}|{power}|{words}"
+    alone = f"(?<![ぁ-ん])(?:{kana})(?= ?(?:どる|ドル|えん))|\\A(?:{kana})\\Z"  # ろくドル
+    words = f"(?:半|{number})(?:ダース)|{number}(?:\\^(?:[+-]|マイナス)?[0-9]{{1,3}}(?![0-9]))?|{spoken}|{alone}"
+    mixed = r"[0-9]{1,9}また[0-9]{1,9}/[0-9]{1,9}"
+    return f"{mixed}|{_plain()}|{_fraction(number, '分の|分之', 'と|また|又')}|{power}|{words}"
 
 
 def _korean_all() -> str:
@@ -92,7 +98,9 @@ def _korean_all() -> str:
     large = f"[만억조](?=[{_KO_DIGIT}십백천0-9])"
     upper = f"(?:[영일삼사오육륙칠팔구십백천0-9]|[.,](?=[0-9])|이(?!다|며|고|었|라)|{large}){{1,30}}"
     fraction = f"(?<![가-힣])(?:{sino}[와과] ?)?{sino} ?분의 ?(?:마이너스 )?{upper}"
-    return f"{_plain()}|{fraction}|{number}|{native}"
+    pairs = "|".join(sorted(korean_pairs(), key=lambda w: (-len(w), w)))
+    few = f"(?<![가-힣])(?:(?:{pairs})(?:{counted}|{ends})|[수몇](?:[십백천만억]{{1,4}}))"
+    return f"{_plain()}|{few}|{fraction}|{number}|{native}"
 
 
 def _english() -> str:
@@ -101,13 +109,20 @@ def _english() -> str:
     word = "(?:" + "|".join(sorted(words, key=lambda w: (-len(w), w))) + ")(?![a-z])"
     join = r"(?:(?: ?- ?| {1,3})(?:and +)?(?:a +)?)"
     scale = r"(?:hundred|thousand|million|billion|trillion|mil|bn|lakh|crore|dozens?|dozs?|dzs?)(?![a-z])"
-    hundred = "(?: +[0-9]{1,3} +hundred(?![a-z]))?(?:(?<=hundred) +and +[0-9]{1,2}(?![0-9]))?"
+    hundred = r"(?: +[0-9]{1,3} +hundred(?![a-z]))?(?:(?<=hundred) +and +[0-9]{1,2}(?![0-9]|\.[0-9]))?"
     tail = rf"(?:(?: ?- ?| {{0,3}}){scale}{hundred}(?:(?: +and)? +(?:a +)?{word})*)?"
     digits = rf"{ARABIC}{tail}"
+    rank = rf"{COMPOUND_ORDINAL}s?(?![a-z])"
+    word = f"(?:{rank}|{word})"
     start = rf"(?<![a-z])(?:(?:a|an) +(?=hundred|thousand|million|billion|trillion|dozen|fifth|third|quarter))?{word}"
-    over = rf"(?: +(?:over|out of) +(?:[0-9]+|{word}(?:{join}{word})*))?"
+    lower = rf"[0-9]{{1,2}}(?![0-9,.]|%| ?per)|{word}(?:{join}{word})*"
+    over = rf"(?: +(?:over|out of) +(?:{lower})| +of +a +million(?![a-z]))?"
     spoken = rf"{start}(?:{join}{word}|{join}[0-9]{{1,3}}(?![0-9])(?= {{1,3}}{scale}))*(?: +point(?:{join}{word})+)?"
-    return f"{_plain()}|(?:{spoken}|{digits}){over}"
+    many = "(?:several|a few) (?:dozen|hundred|thousand|million|billion)"
+    tens = "(?:tens|dozens|scores|hundreds|thousands) of (?:thousands|millions|billions)"
+    few = f"(?<![a-z])(?:{many}|{tens}|(?:dozens|scores|hundreds|thousands|millions|billions)(?= of ))(?![a-z])"
+    pair = rf"(?<=between ){word}(?:(?: ?- ?| {{1,3}}){word}){{0,6}}(?= and )"  # between five and six million
+    return f"{few}|{_plain()}|{pair}|(?:{spoken}|{digits}){over}"
 
 
 def numeral_value(text: str, lang: str) -> float | None:
@@ -116,8 +131,11 @@ def numeral_value(text: str, lang: str) -> float | None:
     >>> numeral_value("3/4", "en"), numeral_value("二十五分之一千零拾肆", "zh"), numeral_value("5千6百", "ko")
     (0.75, 40.56, 5600.0)
     """
-    if len(text) > 300:
-        return None
+    return _value(text, lang) if len(text) <= _LONGEST else None
+
+
+@lru_cache(maxsize=4096)
+def _value(text: str, lang: str) -> float | None:
     compact = text.replace(" ", "")
     try:
         value = _plain_value(text, compact)
@@ -131,8 +149,12 @@ def numeral_value(text: str, lang: str) -> float | None:
 def _plain_value(text: str, compact: str) -> float | None:
     if _DECIMAL.fullmatch(compact) and not (" " in text and "," in text):
         return float(compact.replace(",", ""))
+    if "また" in compact and "/" in compact:
+        first, _, rest = compact.partition("また")
+        upper, lower = rest.split("/")
+        return float(first) + float(upper) / float(lower)
     if "^" in compact:
-        base, _, power = compact.partition("^")
+        base, _, power = compact.replace("点", ".").replace("マイナス", "-").partition("^")
         sign = -1.0 if power.count("-") % 2 else 1.0
         return float(math.pow(float(base.replace(",", "")), sign * float(power.lstrip("+-"))))
     if compact[-1:] in _VULGARS:
@@ -140,7 +162,7 @@ def _plain_value(text: str, compact: str) -> float | None:
     if "/" in compact:
         whole, _, rest = text.strip().rpartition(" ")
         upper, lower = rest.split("/")
-        return float(whole.strip() or 0) + float(upper) / float(lower)
+        return float(whole.strip() or 0) + float(upper.replace(",", "")) / float(lower)
     letter = re.fullmatch(r"([0-9.,]+)(k|g|t|mn?|bn?|tn)", compact.lower())
     return float(letter[1].replace(",", "")) * _LETTERS[letter[2]] if letter else None
 
@@ -155,7 +177,7 @@ _PLUS = re.compile("又|また|(?<=[0-9一二三四五六七八九十百千万�
 
 def _worded_value(text: str, compact: str, lang: str) -> float | None:
     if lang == "en":
-        return english_value(text)
+        return None if english_ordinal(text) is not None else english_value(text)
     if compact.endswith("乗"):
         return _power(compact[:-1], lang)
     parts = _OF.split(compact)
@@ -226,7 +248,7 @@ def _single(compact: str, lang: str) -> float | None:
         compact = _KANA_WORD.sub(lambda match: _KANA[match[0]], compact)
     if compact in ("几", "幾", "多", "余", "数"):
         return None
-    compact = re.sub("余り|あまり|[余餘多几幾数]", "", compact).replace("半百", "五十")
+    compact = re.sub("余り|あまり|[余餘多几幾数여]", "", compact).replace("半百", "五十")
     return han_number(compact, shorthand=lang == "zh")
 
 

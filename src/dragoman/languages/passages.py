@@ -121,7 +121,9 @@ def _passage(line: str, where: str) -> dict[str, Any]:
     for time in passage["times"]:
         complete = isinstance(time, dict) and {"text", "occurrence", "from", "to"} <= set(time)
         if not complete or passage["text"].count(time["text"]) < 1:
-            raise ValueError(f"{where}: the time {time!r} needs text (which stands in the passage), occurrence, from, to")
+            raise ValueError(
+                f"{where}: the time {time!r} needs text (which stands in the passage), occurrence, from, to"
+            )
     passage.setdefault("published", None)
     checked: dict[str, Any] = passage
     return checked

@@ -11,19 +11,29 @@ from dragoman.languages.calendars import (
     week_interval,
     years_interval,
 )
-from dragoman.languages.dates import Span, Words, part_of, resolve_date
-from dragoman.languages.discourse import PUBLICATION, Discourse, Moment
+from dragoman.languages.dates import Span, resolve_date
+from dragoman.languages.discourse import PUBLICATION, TOLD, Discourse, Moment
+from dragoman.languages.parts import Words, part_of
 
 _DAY = timedelta(days=1)
 
 
-def resolve_day(words: Words, discourse: Discourse, _span: Span) -> Moment:
+def resolve_day(words: Words, discourse: Discourse, span: Span) -> Moment:
     """A day beside the publication (rd) or beside the last event told (ad)."""
     if "rd" in words:
         return Moment(*day_interval(discourse.today() + _DAY * int(words["rd"])), "day", PUBLICATION)
-    told, basis = discourse.told_day()
-    amount = int(words.get("ad", 0))
-    base = told[1] if amount > 0 else told[0]
+    amount = int(words["nth"]) - 1 if "nth" in words else int(words.get("ad", 0))
+    if (
+        "report" in words and discourse.plans_on() and discourse.direction(*span) <= 0
+    ):  # 이날 is then the day of the report
+        return Moment(*day_interval(discourse.today()), "day", PUBLICATION)
+    told, basis = discourse.told_day(*span, ahead=amount > 0)
+    if "nth" in words and basis == PUBLICATION:  # with nothing told, 二日目 can only be a day of the month
+        return resolve_date({"d": words["nth"]}, discourse, span)
+    forward = amount > 0 and "nth" not in words  # the third day counts the first one in
+    base = told[1] if forward or "close" in words else told[0]
+    if "d" in words and (base + _DAY * amount).day != int(words["d"]):  # 翌16日 behind a date still to come
+        return resolve_date({"d": words["d"]}, discourse, span)
     return Moment(*day_interval(base + _DAY * amount), "day", basis)
 
 
@@ -37,19 +47,28 @@ def resolve_weekday(words: Words, discourse: Discourse, span: Span) -> Moment:
             *day_interval(week_interval(discourse.today(), int(words["rw"]))[0] + weekday), "day", PUBLICATION
         )
     if "aw" in words:
-        told, basis = discourse.told_day()
+        told, basis = discourse.told_day(*span)
         return Moment(*day_interval(week_interval(told[0], int(words["aw"]))[0] + weekday), "day", basis)
-    if "steps" in words:
-        return _steps(words, discourse)
+    if "tw" in words or "steps" in words:
+        return _beside_what_was_told(words, discourse, span) if "tw" in words else _steps(words, discourse)
     if "near" in words:
         sign = int(words["near"])
         today = discourse.today()
         step = (int(words["wd"]) - today.weekday()) * sign % 7 or 7
         return Moment(*day_interval(today + _DAY * step * sign), "day", PUBLICATION)
-    base = discourse.published or discourse.told_day()[0][0]
+    base = discourse.published or discourse.told_day(*span)[0][0]
     options = [day_interval(week_interval(base, week)[0] + weekday) for week in (-1, 0, 1)]
     found, basis = discourse.nearest(options, *span, weekday=True)
     return Moment(*found, "day", basis)
+
+
+def _beside_what_was_told(words: Words, discourse: Discourse, span: Span) -> Moment:
+    """The first such weekday after the last event told, or before it: the following Monday."""
+    told, basis = discourse.told_day(*span, ahead=True)
+    sign = int(words["tw"])
+    start = told[1] if sign > 0 else told[0]
+    step = (int(words["wd"]) - start.weekday()) * sign % 7 or 7
+    return Moment(*day_interval(start + _DAY * step * sign), "day", basis)
 
 
 def _steps(words: Words, discourse: Discourse) -> Moment:
@@ -68,6 +87,8 @@ def resolve_month(words: Words, discourse: Discourse, _span: Span) -> Moment:
         year -= 1
     if rel > 0 and int(words["m"]) <= today.month:
         year += 1
+    if rel > 1:
+        year += rel - 1
     return Moment(*month_interval(year, int(words["m"])), "month", PUBLICATION)
 
 
@@ -76,11 +97,11 @@ def resolve_dayweek(words: Words, discourse: Discourse, span: Span) -> Moment:
     return resolve_date(words, discourse, span)
 
 
-def resolve_period(words: Words, discourse: Discourse, _span: Span) -> Moment:
+def resolve_period(words: Words, discourse: Discourse, span: Span) -> Moment:
     """A whole period (unit) counted from this one (r) or from the one told (a), or a part of it (part)."""
     unit = str(words["unit"])
     if "a" in words:
-        told, basis = discourse.told_day() if unit in ("day", "week", "weekend") else discourse.told()
+        told, basis = discourse.told_day(*span) if unit in ("day", "week", "weekend") else discourse.told()
         base, amount = told[0], int(words["a"])
     else:
         base, basis, amount = discourse.today(), PUBLICATION, int(words.get("r", 0))
@@ -135,19 +156,38 @@ def move(base: date, words: Words, sign: int) -> date:
     return base
 
 
-def resolve_offset(words: Words, discourse: Discourse, _span: Span) -> Moment:
-    """A time so far before or after the publication (base is now) or the last event told (base is told)."""
+def resolve_offset(words: Words, discourse: Discourse, span: Span) -> Moment:
+    """A time so far before or after the publication (base is now) or the last event told (base is told).
+
+    Counted in days or weeks it is a day, in months a month, in years a year. Words that may count from either
+    (base is either: 一周前, 1週間前, 일주일 전) count from a past event that the paragraph has told, else from the
+    publication.
+    """
     sign = int(words["sign"])
+    recent = discourse.recent_day(span[0]) if words.get("base") == "either" else None
     if words.get("base") == "told":
-        told, basis = discourse.told_day()
+        told, basis = discourse.told_day(*span, ahead=sign > 0)
         base = told[1] if sign > 0 else told[0]
+    elif recent is not None:
+        base, basis = (recent[1] if sign > 0 else recent[0]), TOLD
     else:
         base, basis = discourse.today(), PUBLICATION
     moved = move(base, words, sign)
     if "wd" in words:
         moved = week_interval(moved)[0] + _DAY * int(words["wd"])
-    vague = any(unit not in ("day", "week", "workday", "fortnight") for unit, _ in amounts_of(words))
-    return Moment(*day_interval(moved), "about" if vague or "few" in words else "day", basis)
+        return Moment(*day_interval(moved), "day", basis)
+    return Moment(*as_precise(moved, words), basis)
+
+
+def as_precise(day: date, words: Words) -> tuple[date, date, str]:
+    """The day, month or year that an offset names by its smallest unit, and its precision."""
+    units = {unit for unit, _ in amounts_of(words)}
+    few = "about" if "few" in words else None
+    if units <= {"year", "decade", "century"}:
+        return *years_interval(day.year), few or "year"
+    if units <= {"year", "decade", "century", "month", "quarter", "half"}:
+        return *month_interval(day.year, day.month), few or "month"
+    return day, day, few or "day"
 
 
 def resolve_span(words: Words, discourse: Discourse, _span: Span) -> Moment:

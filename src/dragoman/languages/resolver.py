@@ -3,16 +3,18 @@
 import re
 from collections.abc import Callable
 from datetime import date, timedelta
-from functools import cache
 
 from dragoman.languages import counted, dates, festivals, relative
 from dragoman.languages.calendars import add_months, day_interval, week_interval
 from dragoman.languages.composition import Composer, Joined, Part, composer
 from dragoman.languages.dates import Span
 from dragoman.languages.discourse import NOWHERE, STATED, Discourse, Moment, UnresolvableTimeError
+from dragoman.languages.parts import Words
+from dragoman.languages.surroundings import Surroundings, surroundings
+from dragoman.languages.tense import tense
 from dragoman.model import TimeExpression
 
-Operation = Callable[[dates.Words, Discourse, Span], Moment]
+Operation = Callable[[Words, Discourse, Span], Moment]
 
 OPERATIONS: dict[str, Operation] = {
     "date": dates.resolve_date,
@@ -31,14 +33,10 @@ OPERATIONS: dict[str, Operation] = {
     "festival": festivals.resolve_festival,
     "impossible": dates.resolve_impossible,
 }
+Reading = tuple[Moment, str, bool]
+_PATIENCE = 500  # expressions read before any reading is remembered: only long texts full of times repeat themselves
 _RELATIVE = frozenset(["rm", "am", "rq", "r", "cunit"])
 _LETTERS = re.compile(r"\w")
-
-
-@cache
-def _tense(lang: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    rules = composer(lang).grammar.data["tense"]
-    return re.compile(rules["future"]), re.compile(rules["past"])
 
 
 def times(text: str, lang: str, published: date | None = None) -> list[TimeExpression]:
@@ -52,19 +50,37 @@ def times(text: str, lang: str, published: date | None = None) -> list[TimeExpre
     expressions = rules.join(rules.parts(folded, text), folded)
     if not expressions:
         return []
-    discourse = Discourse(folded, published, *_tense(lang))
+    beside = surroundings(lang)
+    discourse = Discourse(folded, published, tense(lang).direction, beside.whose)
     discourse.alone = len(expressions) == 1 and _stands_alone(rules, folded, expressions[0])
     found: list[TimeExpression] = []
+    known: dict[tuple[object, ...], Reading] = {}
     for expression in expressions:
-        moment = _resolve(expression, discourse)
-        if moment is None:
-            continue
         start, end = expression.start, expression.end
+        if len(found) < _PATIENCE:
+            moment, role, aside = _read(expression, discourse, beside)
+        else:
+            state = (expression.parts[0].operation, *expression.marks, *discourse.state(start, end))
+            if state not in known:
+                known[state] = _read(expression, discourse, beside)
+            moment, role, aside = known[state]
+        if role == "dateline" and discourse.published is None and moment.precision == "day":
+            discourse.published = moment.first
+        elif role != "access":
+            discourse.tell(moment, end, aside)
         found.append(
-            TimeExpression(start, end, text[start:end], moment.first, moment.last, moment.precision, moment.basis)
+            TimeExpression(start, end, text[start:end], moment.first, moment.last, moment.precision, moment.basis, role)
         )
-        discourse.tell(moment, end)
     return found
+
+
+def _read(expression: Joined, discourse: Discourse, beside: Surroundings) -> Reading:
+    """What an expression names, its role, and whether it is told only in passing."""
+    moment = _resolve(expression, discourse)
+    start, end = expression.start, expression.end
+    inner = expression.parts[0].start, expression.parts[-1].end
+    role = beside.role(discourse.text, start, end, inner)
+    return moment, role, role == "dateline" or beside.is_aside(discourse.text, start, end)
 
 
 def _stands_alone(rules: Composer, folded: str, expression: Joined) -> bool:
@@ -74,7 +90,7 @@ def _stands_alone(rules: Composer, folded: str, expression: Joined) -> bool:
     return len(_LETTERS.findall(rest)) <= int(rules.grammar.data.get("alone", 0))
 
 
-def _resolve(expression: Joined, discourse: Discourse) -> Moment | None:
+def _resolve(expression: Joined, discourse: Discourse) -> Moment:
     span = expression.start, expression.end
     try:
         if expression.join == "range":
@@ -111,12 +127,17 @@ def _resolve_from(base: Part, offset: Part, discourse: Discourse, span: Span) ->
     if "weekend" in offset.words:
         saturday = week_interval(day)[0] + timedelta(days=5)
         return Moment(saturday, saturday + timedelta(days=1), "range", moment.basis)
+    if "swd" in offset.words:  # the third Tuesday after Christmas
+        ahead = (int(offset.words["swd"]) - day.weekday()) % 7 or 7
+        moved = day + timedelta(days=ahead + 7 * (int(offset.words["n"]) - 1))
+        return Moment(*day_interval(moved), "day", moment.basis)
     moved = relative.move(day, offset.words, sign)
     if "within" in offset.words:
         return Moment(min(day, moved), max(day, moved), "range", moment.basis)
     if "wd" in offset.words:
         moved = week_interval(moved)[0] + timedelta(days=int(offset.words["wd"]))
-    return Moment(*day_interval(moved), "day", moment.basis)
+        return Moment(*day_interval(moved), "day", moment.basis)
+    return Moment(*relative.as_precise(moved, offset.words), moment.basis)
 
 
 def _resolve_range(one: Part, two: Part, discourse: Discourse, span: Span) -> Moment:
@@ -129,7 +150,7 @@ def _resolve_range(one: Part, two: Part, discourse: Discourse, span: Span) -> Mo
     return Moment(first.first, last.last, "range", basis)
 
 
-def _has_year(words: dates.Words) -> bool:
+def _has_year(words: Words) -> bool:
     return any(name in words for name in ("y", "yy", "ry", "ay", "c"))
 
 
@@ -210,7 +231,9 @@ def _marked(moment: Moment, mark: str) -> Moment:
     if first is None or last is None:
         return moment
     one_day = timedelta(days=1)
-    if mark in ("before", "until"):
+    if mark == "through" and moment.precision != "day":  # "through the 1990s" is all of them
+        return moment
+    if mark in ("before", "until", "through"):
         return Moment(None, first - one_day if mark == "before" else last, "before", moment.basis)
     if mark in ("after", "since"):
         return Moment(last + one_day if mark == "after" else first, None, "after", moment.basis)

@@ -25,7 +25,8 @@ class TimeExpression:
     `first` or `last` is None where the time is open on that side ("since May"); both are None where it is unresolved.
     `precision`: day, week, month, part (of a month or year), season, quarter, half, year, decade, century, range,
     before, after, about, unresolved. `basis`: stated, relative to publication, relative to the last event told,
-    from the footnote, unresolved.
+    from the footnote, unresolved. `role` is what the time is for: event, publication ("in a report dated 7 May"),
+    access ("accessed on"), effect ("to take effect on"), dateline ("BEIJING, May 9 --").
     """
 
     start: int
@@ -35,6 +36,7 @@ class TimeExpression:
     last: date | None
     precision: str
     basis: str
+    role: str = "event"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,8 @@ class Quantity:
     """A number that the text gives, with its bounds (equal where it is exact), unit and currency (ISO 4217).
 
     `kind`: number, ordinal, percent, money, count. A bound is None where the text leaves it open ("at least 34").
+    `strict`: the bound that stands is itself shut out ("more than 34"). `of` is the start of the quantity that this one
+    is a part of ("$34 billion of the $50 billion"); `equals` that of the amount it restates in another currency.
     """
 
     start: int
@@ -53,6 +57,9 @@ class Quantity:
     unit: str | None = None
     currency: str | None = None
     approximate: bool = False
+    strict: bool = False
+    of: int | None = None
+    equals: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,29 @@
+"""An amount as it is read off the text, before the words around it set its bounds."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """What a numeral with its percent, currency or counter says.
+
+    `start` and `end` are its span, `body` where its numeral starts (behind a sign or currency), `after` where marks may
+    follow, behind its counter. `piece` is the numeral as it stands. `high` is None where the numeral leaves it open
+    (百余). `factor` is what a bare number before it in a range is multiplied with (三至五成). `label`: the number names
+    something and counts nothing; `slight`: it is no quantity unless a range makes it one.
+    """
+
+    start: int
+    end: int
+    kind: str
+    low: float
+    high: float | None
+    piece: str
+    body: int
+    after: int
+    unit: str | None = None
+    currency: str | None = None
+    approximate: bool = False
+    factor: float = 1.0
+    slight: bool = False
+    label: bool = False

@@ -1,0 +1,67 @@
+"""Parts of years, months and weeks: quarters, halves, seasons, thirds, and early, mid and late."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from dragoman.languages.calendars import Interval, months_interval, quarter_interval
+from dragoman.languages.discourse import UnresolvableTimeError
+
+Words = Mapping[str, int | str]
+
+_OF_MONTH = {
+    "first": (1, 10), "second": (11, 20), "third": (21, 31), "early": (1, 10), "mid": (11, 20), "late": (21, 31),
+    "half1": (1, 15), "half2": (16, 31),
+}  # fmt: skip
+_MONTHS_OF_YEAR = {
+    "early": (1, 4), "mid": (5, 8), "late": (9, 12), "half1": (1, 6), "half2": (7, 12),
+    "end": (9, 12), "start": (1, 1),
+}  # fmt: skip
+_DAYS_OF_WEEK = {"early": (0, 2), "mid": (1, 4), "late": (3, 6), "half1": (0, 2), "half2": (3, 6)}
+_SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 14)}
+
+
+def part_of_year(year: int, words: Words) -> tuple[Interval, str] | None:
+    """The part of a year that the words q, h, season or part name, with its precision; None where they name none."""
+    if "q" in words:
+        quarter = int(words["q"])
+        if not 1 <= quarter <= 4:
+            raise UnresolvableTimeError
+        return quarter_interval(year, quarter), "quarter"
+    if "h" in words:
+        return months_interval(year, 6 * int(words["h"]) - 5, 6 * int(words["h"])), "half"
+    if "season" in words:
+        return months_interval(year, *_SEASONS[str(words["season"])]), "season"
+    if "part" in words:
+        first, last = _MONTHS_OF_YEAR.get(str(words["part"]), (1, 12))
+        return months_interval(year, first, last), "part"
+    return None
+
+
+def part_of_month(month: Interval, part: str) -> Interval:
+    """A part of a month: early, mid and late are its thirds, as 旬 are.
+
+    >>> part_of_month((date(2018, 3, 1), date(2018, 3, 31)), "third")
+    (datetime.date(2018, 3, 21), datetime.date(2018, 3, 31))
+    """
+    part = {"start": "early", "end": "late"}.get(part, part)
+    first, last = _OF_MONTH.get(part, (1, 31))
+    return month[0].replace(day=first), month[0].replace(day=min(last, month[1].day))
+
+
+def part_of_week(week: Interval, part: str) -> Interval:
+    """A part of a week: early is Monday to Wednesday, mid Tuesday to Friday, late Thursday to Sunday."""
+    part = {"start": "early", "end": "late", "first": "early", "second": "mid", "third": "late"}.get(part, part)
+    first, last = _DAYS_OF_WEEK.get(part, (0, 6))
+    return date.fromordinal(week[0].toordinal() + first), date.fromordinal(week[0].toordinal() + last)
+
+
+def part_of(found: Interval, unit: str, part: str) -> Interval:
+    """A part of a week, month or year."""
+    if unit == "week":
+        return part_of_week(found, part)
+    if unit == "month":
+        return part_of_month(found, part)
+    if unit == "year":
+        interval = part_of_year(found[0].year, {"part": part})
+        return interval[0] if interval else found
+    return found

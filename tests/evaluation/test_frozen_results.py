@@ -1,0 +1,40 @@
+"""No quality figure falls by half a point below the frozen result of the last release."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dragoman.languages.evaluation import evaluate_dates, evaluate_quantities
+from dragoman.languages.passages import evaluate_passages
+
+ROOT = Path(__file__).resolve().parents[2]
+FROZEN: dict[str, Any] = json.loads((ROOT / "evaluation" / "results" / "0.1.0.json").read_text("utf-8"))
+SLACK = 0.005
+
+
+def assert_no_worse(name: str, now: dict[str, Any]) -> None:
+    before = FROZEN[name]["languages"]
+    assert set(now["languages"]) == set(before)
+    fallen = {
+        language: (before[language]["share"], figures["share"])
+        for language, figures in now["languages"].items()
+        if figures["share"] < before[language]["share"] - SLACK
+    }
+    assert not fallen, f"{name}: (frozen, now) by language"
+
+
+def test_our_own_passages() -> None:
+    assert_no_worse("passages", evaluate_passages(ROOT / "evaluation" / "passages"))
+
+
+@pytest.mark.parametrize(("name", "measure"), [("dates", evaluate_dates), ("quantities", evaluate_quantities)])
+def test_public_phrases(shared: Path, name: str, measure: Any) -> None:
+    assert_no_worse(name, measure(shared / "gold" / f"{name}.jsonl"))
+
+
+def test_the_frozen_results_meet_the_gates() -> None:
+    for name, gate in (("dates", 0.85), ("quantities", 0.80)):
+        for language, figures in FROZEN[name]["languages"].items():
+            assert figures["share"] >= gate, (name, language)
