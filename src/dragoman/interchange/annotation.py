@@ -10,7 +10,10 @@ from dragoman.model import Mention, Quantity, Reading, Report, Sentence, TimeExp
 FIELDS: dict[type[Reading], tuple[str, tuple[str, ...]]] = {
     Sentence: ("sentences", ("start", "end", "text")),
     TimeExpression: ("dates", ("start", "end", "text", "from", "to", "precision", "basis", "role")),
-    Quantity: ("quantities", ("start", "end", "text", "kind", "low", "high", "unit", "currency", "approximate", "strict", "of", "equals")),
+    Quantity: (
+        "quantities",
+        ("start", "end", "text", "kind", "low", "high", "unit", "currency", "approximate", "strict", "of", "equals"),
+    ),
     Mention: ("mentions", ("start", "end", "text", "id", "type")),
     Report: (
         "events",
