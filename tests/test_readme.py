@@ -1,5 +1,6 @@
 """Every block of output in the README is what the program prints."""
 
+import json
 import os
 import re
 import subprocess
@@ -39,6 +40,19 @@ def test_a_console_block_is_what_the_program_prints(folder, command, output):
     )
     trimmed = "\n".join(line.rstrip() for line in done.stdout.splitlines())
     assert trimmed == output.rstrip("\n")
+
+
+def test_the_table_of_accuracy_is_the_frozen_result():
+    frozen = json.loads((ROOT / "evaluation" / "results" / "0.1.0.json").read_text("utf-8"))
+    rows = re.findall(r"^\| ([^|]+) ((?:\| \.\d{3} ){4})\|$", (ROOT / "README.md").read_text("utf-8"), re.M)
+    stated = {name.strip(): [float(share) for share in re.findall(r"\.\d{3}", shares)] for name, shares in rows}
+
+    def shares(name, half=None):
+        languages = [frozen[name]["languages"][code] for code in ("en", "zh", "ja", "ko")]
+        return [round((one["halves"][half] if half else one)["share"], 3) for one in languages]
+
+    found = [shares("passages"), shares("passages", "odd"), shares("dates"), shares("quantities")]
+    assert [pytest.approx(row, abs=0.0006) for row in stated.values()] == found
 
 
 def test_there_are_console_blocks():
