@@ -1,5 +1,6 @@
 """demo: the bundled case, built by the same code as anyone's folder, and shown."""
 
+import os
 import shutil
 import sys
 import tempfile
@@ -10,6 +11,7 @@ from typing import Annotated
 import typer
 
 from dragoman import __version__
+from dragoman.model import Case
 
 
 def register(app: typer.Typer) -> None:
@@ -30,8 +32,7 @@ def demo(
     from dragoman.cli.cases import show_warnings
     from dragoman.cli.console import built
 
-    case_folder = folder or Path(tempfile.gettempdir()) / "dragoman-demo"
-    case = _copy_case(case_folder)
+    case = _copy_case(folder)
     print(f'Dragoman {__version__} · case "{case.title}"')
     now = built(case)
     counts = now.counts
@@ -48,12 +49,20 @@ def demo(
         serve_pages(written, None)
 
 
-def _copy_case(folder: Path):  # type: ignore[no-untyped-def]
-    """The bundled case, copied where its owner can change it; a copy that is already there is used as it is."""
+def _copy_case(folder: Path | None) -> Case:
+    """The bundled case, copied where its owner can change it; a copy that is already there is used as it is.
+
+    Without a folder it goes to the temporary directory, under a name that tells the user and this version of the case.
+    """
+    from dragoman.model import content_id
     from dragoman.sources import load_case
 
-    if not (folder / "case.toml").is_file():
-        bundled = resources.files("dragoman") / "cases" / "three_visits"
-        with resources.as_file(bundled) as origin:
-            shutil.copytree(origin, folder, dirs_exist_ok=True)
+    with resources.as_file(resources.files("dragoman") / "cases" / "three_visits") as bundled:
+        if folder is None:
+            files = sorted(path for path in bundled.rglob("*") if path.is_file())
+            version = content_id("demo", *(f"{path.name} {path.read_text('utf-8')}" for path in files))
+            user = os.getuid() if hasattr(os, "getuid") else ""
+            folder = Path(tempfile.gettempdir()) / f"dragoman-{user}-{version}"
+        if not (folder / "case.toml").is_file():
+            shutil.copytree(bundled, folder, dirs_exist_ok=True)
     return load_case(folder)
