@@ -68,6 +68,7 @@ class Composer:
         self._of = re.compile(self._any(rules.get("offset_gap")))
         self._before = re.compile(f"(?:{self._any(rules.get('marks_before'))})$")
         self._after = re.compile(self._any(rules.get("marks_after")))
+        self._names = re.compile("|".join(self.grammar.data.get("names", ())) or "(?!)")
         self._capitals = frozenset(str(word) for word in self.grammar.data.get("capitals", ()))
         self._known: dict[tuple[str, str], int | str] = {}
         self._number: Callable[[str], int | None] = english_number if lang == "en" else integer
@@ -76,10 +77,12 @@ class Composer:
         return self.grammar.expand(pattern) if pattern else "(?!)"
 
     def parts(self, folded: str, text: str) -> list[Part]:
-        """The phrases of a text with their values, without those that only look like a time."""
+        """The phrases of a text with their values, without those that only look like a time or belong to a name."""
+        phrases = self.grammar.scan(folded)
+        named = [match.span() for match in self._names.finditer(folded)] if phrases else []
         return [
             Part(phrase.start, phrase.end, phrase.operation, self.values(phrase))
-            for phrase in self.grammar.scan(folded)
+            for phrase in outside(phrases, named)
             if not self._capitals or self._is_name(phrase, text)
         ]
 
@@ -129,7 +132,9 @@ class Composer:
                 if told is None:
                     continue
                 joined.parts, joined.end = [told], told.end
-            self._mark(joined, folded)
+            self._mark(
+                joined, folded, found[-1].end if found else 0, parts[at].start if at < len(parts) else len(folded)
+            )
             found.append(joined)
         return found
 
@@ -152,17 +157,33 @@ class Composer:
         start = one.start - (len(head) - opened.start()) if opened else one.start
         return Joined(start, closed.end() if closed else two.end, "range", [one, two])
 
-    def _mark(self, joined: Joined, folded: str) -> None:
-        before = self._before.search(folded, max(0, joined.start - 16), joined.start)
+    def _mark(self, joined: Joined, folded: str, low: int, high: int) -> None:
+        before = self._before.search(folded, max(low, joined.start - 16), joined.start)
         if before and before.lastgroup:
             mark = before.lastgroup.rstrip("0123456789")
             if mark != "since" or not (joined.join == "range" or "d2" in joined.parts[0].words):
                 joined.marks.append(mark)
             joined.start = before.start()
         after = self._after.match(folded, joined.end)
-        if after and after.lastgroup:
+        if after and after.lastgroup and after.end() <= high:
             joined.marks.append(after.lastgroup.rstrip("0123456789"))
             joined.end = after.end()
+
+
+def outside(phrases: list[Phrase], named: list[tuple[int, int]]) -> list[Phrase]:
+    """The phrases that lie in none of the names of a text (both in text order).
+
+    >>> outside([Phrase(1, 6, "date", {}), Phrase(9, 11, "date", {})], [(0, 8)])
+    [Phrase(start=9, end=11, operation='date', words={})]
+    """
+    found: list[Phrase] = []
+    at = 0
+    for phrase in phrases:
+        while at < len(named) and named[at][1] <= phrase.start:
+            at += 1
+        if at == len(named) or not named[at][0] <= phrase.start < phrase.end <= named[at][1]:
+            found.append(phrase)
+    return found
 
 
 def _is_next(one: Part, two: Part) -> bool:

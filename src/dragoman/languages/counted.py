@@ -13,7 +13,7 @@ from dragoman.languages.calendars import (
     week_interval,
     years_interval,
 )
-from dragoman.languages.dates import Span, resolve_date
+from dragoman.languages.dates import Span, era_year, resolve_date
 from dragoman.languages.discourse import PUBLICATION, STATED, Discourse, Moment, UnresolvableTimeError
 from dragoman.languages.parts import Words
 from dragoman.languages.relative import resolve_period
@@ -50,7 +50,8 @@ def resolve_nth(words: Words, discourse: Discourse, span: Span) -> Moment:
         number = nth if nth > 0 else 13 + nth - (count - 1)
         if not 1 <= number <= number + count - 1 <= 12:
             raise UnresolvableTimeError
-        interval = months_interval(container[0].year, number, number + count - 1)
+        past = "sofar" in words and number + count - 1 > discourse.today().month  # 前11个月 in a report of January
+        interval = months_interval(container[0].year - past, number, number + count - 1)
         return Moment(*interval, "month" if count == 1 else "range", basis)
     raise UnresolvableTimeError
 
@@ -59,7 +60,7 @@ def container_of(words: Words, discourse: Discourse, span: Span) -> tuple[Interv
     """The month or year that an nth is counted in; without words for it, the month of the publication."""
     if "cunit" in words:
         moment = resolve_period({"unit": words["cunit"], "r": words.get("r", 0)}, discourse, span)
-    elif any(name in words for name in ("y", "yy", "ry", "ay", "m", "rm", "am")):
+    elif any(name in words for name in ("y", "yy", "ry", "ny", "ay", "m", "rm", "am")):
         moment = resolve_date({k: v for k, v in words.items() if k not in ("wd", "part")}, discourse, span)
     else:
         today = discourse.today()
@@ -74,7 +75,8 @@ def container_of(words: Words, discourse: Discourse, span: Span) -> tuple[Interv
 def resolve_decade(words: Words, discourse: Discourse, _span: Span) -> Moment:
     """A decade by its first year (y), by two digits (dd) in the century given (century, rc) or the nearest past one."""
     if "y" in words:
-        first = int(words["y"]) // 10 * 10
+        year = era_year(words)
+        first = year if "era" in words else year // 10 * 10
     elif "century" in words:
         first = int(words["century"]) * 100 - 100 + int(words["dd"])
     elif "rc" in words:

@@ -23,7 +23,7 @@ def year_of(words: Words, discourse: Discourse) -> tuple[int, str] | None:
     A year of two digits is the one within fifty years of the publication or the last event told (else of 2000).
     """
     if "y" in words:
-        return _era_year(words), STATED
+        return era_year(words), STATED
     if "yy" in words:
         years = discourse.years()
         middle = years[len(years) // 2] if years else 2000
@@ -31,13 +31,27 @@ def year_of(words: Words, discourse: Discourse) -> tuple[int, str] | None:
         return year - 100 * (year > middle + 50) + 100 * (year < middle - 50), STATED
     if "ry" in words:
         return discourse.today().year + int(words["ry"]), PUBLICATION
+    if "ny" in words:
+        return _new_year(discourse.today()), PUBLICATION
     if "ay" in words:
         told, basis = discourse.told()
         return told[0].year + int(words["ay"]), basis
     return None
 
 
-def _era_year(words: Words) -> int:
+def _new_year(today: date) -> int:
+    """The year that a text calls new: its own in January, the next in November and December."""
+    if 1 < today.month < 11:
+        raise UnresolvableTimeError
+    return today.year + (today.month > 1)
+
+
+def era_year(words: Words) -> int:
+    """The year y of the common era, or of the era that the words name.
+
+    >>> era_year({"era": "1912", "y": 100})
+    2011
+    """
     year = int(words["y"])
     if "era" not in words:
         return year

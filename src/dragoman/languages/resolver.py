@@ -64,6 +64,8 @@ def times(text: str, lang: str, published: date | None = None) -> list[TimeExpre
             if state not in known:
                 known[state] = _read(expression, discourse, beside)
             moment, role, aside = known[state]
+        if moment is NOWHERE and "ny" in expression.parts[0].words:  # 새해 in July: no year in particular
+            continue
         if role == "dateline" and discourse.published is None and moment.precision == "day":
             discourse.published = moment.first
         elif role != "access":
@@ -151,7 +153,7 @@ def _resolve_range(one: Part, two: Part, discourse: Discourse, span: Span) -> Mo
 
 
 def _has_year(words: Words) -> bool:
-    return any(name in words for name in ("y", "yy", "ry", "ay", "c"))
+    return any(name in words for name in ("y", "yy", "ry", "ny", "ay", "c"))
 
 
 def _ends(one: Part, two: Part, discourse: Discourse, span: Span) -> tuple[Moment, Moment]:
