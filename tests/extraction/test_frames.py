@@ -9,7 +9,8 @@ import yaml
 
 from dragoman.extraction import load_frames, observe, where
 from dragoman.extraction.frames import FOLDER
-from dragoman.model import Report
+from dragoman.extraction.labels import quantity_in_words
+from dragoman.model import Quantity, Report
 
 SENTENCES = yaml.safe_load((Path(__file__).parent / "sentences.yaml").read_text(encoding="utf-8"))
 LANGUAGES = ("en", "zh", "ja", "ko")
@@ -190,3 +191,15 @@ def test_a_tariff_in_an_order_that_is_signed_is_announced_and_not_yet_done(lang:
 def test_the_day_of_saying_is_the_day_of_an_announcement() -> None:
     text = "Donald Trump announced on March 8, 2018 that he was ready."
     assert [str(found.first) for found in reports(text, "en") if found.type == "announce"] == ["2018-03-08"]
+
+
+def test_measures_that_are_announced_are_not_yet_taken() -> None:
+    text = "China announced retaliatory measures against the United States on June 15, 2018."
+    assert [found.status for found in reports(text, "en") if found.type == "retaliate"] == ["announced"]
+
+
+def test_a_label_says_percent_and_points_as_they_are() -> None:
+    percent = Quantity(0, 4, "25 %", "percent", 25.0, 25.0, "%")
+    points = Quantity(0, 4, "2 points", "percent", 2.0, 2.0, "point")
+    assert quantity_in_words(percent) == "25 %"
+    assert quantity_in_words(points) == "2 points"

@@ -27,7 +27,7 @@ def label(event: Event, gazetteer: Gazetteer) -> str:
     words = [_list(actors), verb, _list(recipients)] if actors else [_list(recipients), f"({verb})"]
     text = " ".join(word for word in words if word)
     place = f" ({gazetteer.name(event.place)})" if event.place and event.place not in event.recipients else ""
-    numbers = [shown for shown in map(_quantity, event.quantities) if shown][:3]
+    numbers = [shown for shown in map(quantity_in_words, event.quantities) if shown][:3]
     return text + place + (f": {', '.join(numbers)}" if numbers else "")
 
 
@@ -64,11 +64,16 @@ def _list(names: list[str]) -> str:
     return names[0] if len(names) == 1 else " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
 
 
-def _quantity(q: Quantity) -> str:
+def quantity_in_words(q: Quantity) -> str:
+    """A quantity as a label gives it; "" where a bound is open.
+
+    >>> quantity_in_words(Quantity(0, 3, "25%", "percent", 25.0, 25.0, "%"))
+    '25 %'
+    """
     if q.low is None or q.high is None:
         return ""
     if q.kind == "percent":
-        return f"{number(q)} {q.unit}s" if q.unit else f"{number(q)} %"
+        return f"{number(q)} {q.unit}s" if q.unit and q.unit != "%" else f"{number(q)} %"
     if q.kind == "money" and q.currency:
         scale, word = (1e9, " bn") if q.low >= 1e9 else (1e6, " m") if q.low >= 1e6 else (1.0, "")
         low, high = f"{q.low / scale:,.6g}", f"{q.high / scale:,.6g}"
