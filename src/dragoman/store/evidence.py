@@ -80,8 +80,8 @@ class Store:
     def key_claims(self) -> list[tuple[str, str, str]]:
         """(path, key asked for, who asked) of every source in the case."""
         return self._connection.execute(
-            "SELECT path, claim, basis FROM source "
-            "WHERE EXISTS (SELECT 1 FROM document WHERE document.source = source.id AND current = 1) ORDER BY path"
+            "SELECT path, claim, basis FROM document JOIN source ON source.id = document.source "
+            "WHERE current = 1 ORDER BY path"
         ).fetchall()
 
     def settle_keys(self, keys: Mapping[str, str]) -> None:
@@ -94,8 +94,8 @@ class Store:
     def sources(self) -> tuple[Source, ...]:
         """The sources that have a current document, ordered by path."""
         rows = self._connection.execute(
-            "SELECT source.id, source.path, source.key, source.data FROM source "
-            "WHERE EXISTS (SELECT 1 FROM document WHERE document.source = source.id AND current = 1) ORDER BY path"
+            "SELECT source.id, source.path, source.key, source.data FROM document "
+            "JOIN source ON source.id = document.source WHERE current = 1 ORDER BY path"
         )
         return tuple(decode_source(*row) for row in rows)
 

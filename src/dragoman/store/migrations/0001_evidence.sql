@@ -19,6 +19,7 @@ CREATE TABLE source (
     data TEXT NOT NULL            -- JSON of the record, vehicle and reliability
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX source_file ON source (file);
+CREATE INDEX source_path ON source (path);
 
 -- Every version of every source's text. A version is never overwritten; `current` is 1 for the newest of a source that
 -- is still in the case.
