@@ -49,10 +49,10 @@ def test_the_table_of_accuracy_is_the_frozen_result():
 
     def shares(name, half=None):
         languages = [frozen[name]["languages"][code] for code in ("en", "zh", "ja", "ko")]
-        return [round((one["halves"][half] if half else one)["share"], 3) for one in languages]
+        return [(one["halves"][half] if half else one)["share"] for one in languages]
 
     found = [shares("passages"), shares("passages", "odd"), shares("dates"), shares("quantities")]
-    assert [pytest.approx(row, abs=0.0006) for row in stated.values()] == found
+    assert [pytest.approx(row, abs=0.00051) for row in stated.values()] == found
 
 
 def test_there_are_console_blocks():
