@@ -13,7 +13,7 @@ from dragoman.gazetteer.short_forms import ShortForms, read_short_forms
 from dragoman.model import Mention
 
 DATA = Path(__file__).parent / "data"
-FILES = ("states.yaml", "places.yaml", "organs.yaml", "groups.yaml", "people.yaml")
+FILES = ("states.yaml", "places.yaml", "organs.yaml", "groups.yaml")
 
 
 class Gazetteer:
@@ -104,7 +104,8 @@ def load(extra: Path | None = None) -> Gazetteer:
 
 @lru_cache(maxsize=8)
 def _load(extra: Path | None, _changed: int) -> Gazetteer:
-    rows = [entity for name in FILES for entity in read_rows(DATA / name)]
+    paths = [*(DATA / name for name in FILES), *sorted((DATA / "people").glob("*.yaml"))]
+    rows = [entity for path in paths for entity in read_rows(path)]
     seen: set[str] = set()
     for entity in rows:
         if entity.id in seen:
@@ -138,7 +139,7 @@ def digest() -> str:
     12
     """
     total = hashlib.sha256()
-    for path in sorted(DATA.glob("*.yaml")):
+    for path in sorted(DATA.rglob("*.yaml")):
         total.update(path.name.encode())
         total.update(path.read_bytes())
     return total.hexdigest()[:12]

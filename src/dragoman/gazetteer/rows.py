@@ -27,7 +27,7 @@ def read_rows(path: Path) -> tuple[Entity, ...]:
     Raises GazetteerError where the file is not a list of rows or a row lacks an id, type, names or source.
 
     >>> from dragoman.gazetteer.lookup import DATA
-    >>> next(row for row in read_rows(DATA / "people.yaml") if row.id == "kim-jong-un").names["ja"][0]
+    >>> next(row for row in read_rows(DATA / "people" / "north_korea.yaml") if row.id == "kim-jong-un").names["ja"][0]
     '金正恩'
     """
     rows = parse_yaml(path)
