@@ -1,6 +1,7 @@
 """The commands as a new user meets them, with right and wrong input."""
 
 import json
+import shutil
 import subprocess
 import sys
 
@@ -137,8 +138,6 @@ def test_explain_leads_from_an_event_to_its_words_and_its_frame(demo):
 
 
 def test_a_judgement_takes_an_event_out(demo, tmp_path):
-    import shutil
-
     folder = tmp_path / "copy"
     shutil.copytree(demo[0], folder)
     _, out, _ = run("events", folder, "--format", "json")
@@ -147,6 +146,36 @@ def test_a_judgement_takes_an_event_out(demo, tmp_path):
     assert code == 0, out
     _, out, _ = run("events", folder, "--format", "json")
     assert event["id"] not in {one["id"] for one in json.loads(out)}
+
+
+def test_an_event_is_split_by_one_judgement_and_joined_again_by_another(demo, tmp_path):
+    folder = tmp_path / "copy"
+    shutil.copytree(demo[0], folder)
+
+    def visits():
+        _, out, _ = run("events", folder, "--format", "json")
+        return [one for one in json.loads(out) if one["type"] == "visit" and one["from"] == "2018-05-07"]
+
+    (event,) = visits()
+    assert event["witnesses"] > 1
+    code, out, _ = run("judge", folder, event["id"], "split", "--why", "two journeys")
+    assert code == 0, out
+    parts = visits()
+    assert len(parts) > 1
+    assert {one["witnesses"] for one in parts} == {1}
+    for part in parts[1:]:
+        code, out, _ = run("judge", folder, parts[0]["id"], "merge", "--with", part["id"])
+        assert code == 0, out
+        parts[0] = min(visits(), key=lambda one: -one["witnesses"])
+    assert [one["witnesses"] for one in visits()] == [event["witnesses"]]
+
+
+def test_events_of_two_types_are_not_merged(demo):
+    _, out, _ = run("events", demo[0], "--format", "json")
+    kinds = {one["type"]: one["id"] for one in json.loads(out)}
+    code, _, err = run("judge", demo[0], kinds["visit"], "merge", "--with", kinds["tariff"])
+    assert code == 2
+    assert "different types" in err
 
 
 def test_annotate_reads_a_text_from_standard_input():

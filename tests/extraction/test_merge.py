@@ -252,3 +252,45 @@ class TestWitnesses:
     def test_empty_texts_are_no_copies_of_one_another(self) -> None:
         groups = witness_groups([self.document("a", ""), self.document("b", "")])
         assert groups["a"] != groups["b"]
+
+
+class TestAPersonDecides:
+    """Bonds put the program's own joining aside."""
+
+    @staticmethod
+    def joined(bonds: dict[str, str], *reports: Report) -> list[list[str]]:
+        rows = [(f"ob-{n}", f"doc-{n}", f"source-{n}", row) for n, row in enumerate(reports)]
+        return sorted(sorted(event.reports) for event in merge(rows, TRACKS, GAZETTEER, None, bonds))
+
+    def test_a_report_set_apart_stays_alone_and_the_others_stay_together(self) -> None:
+        assert self.joined({"ob-1": "ju-1"}, report(), report(), report()) == [["ob-0", "ob-2"], ["ob-1"]]
+
+    def test_reports_that_the_program_holds_apart_are_joined_and_a_third_follows_the_one_it_fits(self) -> None:
+        late = report(first=date(2018, 6, 19), last=date(2018, 6, 20))
+        assert self.joined({}, report(), late) == [["ob-0"], ["ob-1"]]
+        assert self.joined({"ob-0": "bo-1", "ob-1": "bo-1"}, report(), late, late) == [["ob-0", "ob-1", "ob-2"]]
+
+    def test_who_joined_them_is_said(self) -> None:
+        rows = [(f"ob-{n}", f"doc-{n}", f"source-{n}", report()) for n in range(2)]
+        (event,) = merge(rows, TRACKS, GAZETTEER, None, {"ob-0": "bo-1", "ob-1": "bo-1"})
+        assert event.joined == "a person joined them"
+
+
+class TestPlacesInConflict:
+    """Two persons meet in one town; two towns for one day are a conflict, two venues of one town are not."""
+
+    def test_two_towns_for_one_meeting_are_kept_side_by_side(self) -> None:
+        day = date(2018, 5, 7)
+        meeting = report(type="meet", actors=("xi-jinping",), recipients=("kim-jong-un",), first=day, last=day)
+        (event,) = joined(replace(meeting, place="dalian"), replace(meeting, place="beijing"))
+        assert Conflict("place", (("beijing", ("ob-1",)), ("dalian", ("ob-0",)))) in event.conflicts
+
+    def test_states_can_meet_in_two_towns_on_one_day(self) -> None:
+        day = date(2018, 5, 7)
+        meeting = report(type="meet", actors=("CHN",), recipients=("USA",), first=day, last=day)
+        assert len(joined(replace(meeting, place="dalian"), replace(meeting, place="beijing"))) == 2
+
+    def test_two_venues_of_one_town_are_two_meetings(self) -> None:
+        day = date(2018, 6, 19)
+        meeting = report(type="meet", actors=("xi-jinping",), recipients=("kim-jong-un",), first=day, last=day)
+        assert len(joined(replace(meeting, place="great-hall"), replace(meeting, place="diaoyutai"))) == 2

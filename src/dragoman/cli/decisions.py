@@ -8,9 +8,11 @@ import typer
 from dragoman.cli.cases import Folder
 from dragoman.cli.console import WrongUse, built, opened_case
 from dragoman.cli.questions import event_by_id
-from dragoman.model import Judgement, Observation, Report
+from dragoman.model import Judgement, Observation, Report, content_id
 from dragoman.model.judgement import Decision
 from dragoman.store import Store, append_judgement, open_store
+
+DECISIONS = ("accept", "reject", "correct", "split", "merge")
 
 
 def register(app: typer.Typer) -> None:
@@ -21,22 +23,29 @@ def register(app: typer.Typer) -> None:
 def judge(
     folder: Folder,
     identity: Annotated[str, typer.Argument(metavar="ID", help="A report's or an event's id.")],
-    decision: Annotated[str, typer.Argument(help="accept, reject or correct.")],
+    decision: Annotated[str, typer.Argument(help="accept, reject, correct, split or merge.")],
     why: Annotated[str, typer.Option(help="The reason, for whoever reads it later.")] = "",
     who: Annotated[str, typer.Option(help="Who decides.")] = "",
     fields: Annotated[str, typer.Option("--set", help='For correct: JSON of fields, as {"first": "2018-05-07"}.')] = "",
+    other: Annotated[str, typer.Option("--with", help="For merge: the report or event to join it with.")] = "",
 ) -> None:
-    """Accept, reject or correct what was read. The decision is added to judgements.jsonl and survives every rebuild."""
+    """Accept, reject or correct what was read; split reports from their event, or merge two events.
+
+    The decision is added to judgements.jsonl and survives every rebuild; a later one about the same reports undoes it.
+    """
     from dragoman.engines.judging import about
 
     case = opened_case(folder)
-    if decision not in {"accept", "reject", "correct"}:
-        raise WrongUse(f'"{decision}" is no decision; there are: accept, reject, correct')
+    if decision not in DECISIONS:
+        raise WrongUse(f'"{decision}" is no decision; there are: {", ".join(DECISIONS)}')
+    if bool(other) != (decision == "merge"):
+        raise WrongUse("merge, and only merge, takes --with and the report or event to join it with")
     if bool(fields) != (decision == "correct"):
         raise WrongUse('correct, and only correct, takes --set, as in --set \'{"first": "2018-05-07"}\'')
     built(case)
     with open_store(case.store) as store:
-        reports = _reports(store, identity)
+        reports = _reports(store, identity) + (_reports(store, other) if other else [])
+        bond = _bond(reports) if decision == "merge" else ""
         paths = {source.id: source.path for source in store.sources()}
         owners = {document.id: paths[document.source] for document in store.heads()}
         _refuse_misfits(reports, fields)
@@ -45,7 +54,7 @@ def judge(
             reading = report.reading
             judgement = Judgement(
                 owners[report.document], report.document, reading.start, reading.end, reading.text, report.kind,
-                about(report), cast(Decision, decision), when, who, why, fields,
+                about(report), cast(Decision, decision), when, who, why, fields or bond,
             )  # fmt: skip
             append_judgement(case.judgements, judgement)
     built(case)
@@ -63,6 +72,14 @@ def _reports(store: Store, identity: str) -> list[Observation]:
             )
         return found
     return [every[report] for report in event_by_id(store, identity).reports]
+
+
+def _bond(reports: list[Observation]) -> str:
+    """What names the reports that are joined; wrong use where they cannot be one event."""
+    kinds = sorted({one.reading.type for one in reports if isinstance(one.reading, Report)})
+    if len(kinds) > 1:
+        raise WrongUse(f"{' and '.join(kinds)} are events of different types; only reports of one type are joined")
+    return content_id("bo", *sorted({one.id for one in reports}))
 
 
 def _refuse_misfits(reports: list[Observation], fields: str) -> None:

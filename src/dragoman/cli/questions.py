@@ -96,7 +96,7 @@ def explain(folder: Folder, event_id: Annotated[str, typer.Argument(metavar="EVE
         for conflict in event.conflicts:
             said = "; ".join(f"{value} ({len(given)})" for value, given in conflict.values)
             print(f"reports differ on {conflict.field}: {said}")
-        print(f"to decide: dragoman judge {folder} REPORT accept|reject|correct")
+        print(f"to decide: dragoman judge {folder} REPORT accept|reject|correct|split, or EVENT merge --with EVENT")
 
 
 def _show_report(observation: Observation, source: Source) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from dragoman import __version__, analysis, extraction, gazetteer
-from dragoman.engines.judging import apply_judgements
+from dragoman.engines.judging import apply_judgements, bonds
 from dragoman.engines.observing import observe_changed
 from dragoman.engines.progress import Progress, silent
 from dragoman.engines.reading import read_changed
@@ -103,7 +103,7 @@ def _join(case: Case, store: Store, judgements: tuple[Judgement, ...], progress:
         observation.id: observation
         for observation in apply_judgements(store.observations("report"), judgements, standings)
     }
-    events = _events(case, reports, documents)
+    events = _events(case, reports, documents, bonds(reports.values(), judgements, standings))
     progress("Joining", 1, 2)
     store.replace_events(events, _findings(case, store, events, reports, documents))
     progress("Joining", 2, 2)
@@ -120,13 +120,16 @@ def _standings(store: Store, judgements: tuple[Judgement, ...]) -> list[Standing
     )
 
 
-def _events(case: Case, reports: dict[str, Observation], documents: dict[str, Document]) -> tuple[Event, ...]:
+def _events(
+    case: Case, reports: dict[str, Observation], documents: dict[str, Document], decided: dict[str, str]
+) -> tuple[Event, ...]:
     given = [
         (identity, one.document, documents[one.document].source, one.reading)
         for identity, one in reports.items()
         if isinstance(one.reading, Report)
     ]
-    return extraction.merge(given, case.tracks, gazetteer.load(), extraction.witness_groups(documents.values()))
+    witnesses = extraction.witness_groups(documents.values())
+    return extraction.merge(given, case.tracks, gazetteer.load(), witnesses, decided)
 
 
 def _findings(

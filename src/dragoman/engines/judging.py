@@ -9,6 +9,7 @@ from dragoman.model import Judgement, Observation, Report
 from dragoman.store import Standing
 
 FOLLOWED = {"kept", "moved"}
+Address = tuple[str | None, int | None, int | None, str, str]
 
 
 def apply_judgements(
@@ -18,18 +19,32 @@ def apply_judgements(
 
     A judgement counts where its words still stand; what else it names is told by `check`.
     """
-    place = {one.judgement: one for one in standings if one.fate in FOLLOWED}
-    decided = {
-        (place[one.id].document, place[one.id].start, place[one.id].end, one.kind, one.about): one
-        for one in judgements
-        if one.id in place
-    }
+    decided = _standing((one for one in judgements if one.decision in ("accept", "reject", "correct")), standings)
     for observation in observations:
         judgement = decided.get(_address(observation))
         if judgement is None or judgement.decision not in {"reject", "correct"}:
             yield observation
         elif judgement.decision == "correct" and isinstance(observation.reading, Report):
             yield replace(observation, reading=corrected(observation.reading, judgement.correction))
+
+
+def bonds(
+    observations: Iterable[Observation], judgements: Iterable[Judgement], standings: Iterable[Standing]
+) -> dict[str, str]:
+    """Which reports a person joined or set apart: the bond of each observation's id (see `extraction.merge`)."""
+    decided = _standing((one for one in judgements if one.decision in ("merge", "split")), standings)
+    held = ((one.id, decided.get(_address(one))) for one in observations)
+    return {identity: one.correction or one.id for identity, one in held if one is not None}
+
+
+def _standing(judgements: Iterable[Judgement], standings: Iterable[Standing]) -> dict[Address, Judgement]:
+    """The judgements whose words still stand, by where they stand now."""
+    place = {one.judgement: one for one in standings if one.fate in FOLLOWED}
+    return {
+        (place[one.id].document, place[one.id].start, place[one.id].end, one.kind, one.about): one
+        for one in judgements
+        if one.id in place
+    }
 
 
 def about(observation: Observation) -> str:
@@ -59,6 +74,6 @@ def corrected(report: Report, correction: str) -> Report:
         raise ValueError(f"a correction that does not fit: {error}") from error
 
 
-def _address(observation: Observation) -> tuple[str, int, int, str, str]:
+def _address(observation: Observation) -> Address:
     reading = observation.reading
     return observation.document, reading.start, reading.end, observation.kind, about(observation)

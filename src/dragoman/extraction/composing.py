@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
@@ -20,15 +21,20 @@ STATUSES = ("in force", "done", "announced", "planned", "conditional", "denied")
 
 
 def compose(
-    clusters: Iterable[Sequence[Witnessed]], tracks: Sequence[Track], gazetteer: Gazetteer
+    clusters: Iterable[tuple[Sequence[Witnessed], bool]], tracks: Sequence[Track], gazetteer: Gazetteer
 ) -> tuple[Event, ...]:
-    """One event for each cluster, by day, type and id, no two ids alike."""
-    drafts = [_draft(sorted(rows, key=lambda row: (row.document, row.observation)), gazetteer) for rows in clusters]
+    """One event for each cluster, by day, type and id, no two ids alike; a cluster says whether a person made it."""
+    drafts = [
+        (*_draft(sorted(rows, key=lambda row: (row.document, row.observation)), gazetteer), decided)
+        for rows, decided in clusters
+    ]
     drafts.sort(key=lambda draft: draft[0][0].observation)
     taken: set[str] = set()
     events: list[Event] = []
-    for rows, report in drafts:
+    for rows, report, decided in drafts:
         event = _event(rows, report, tracks, gazetteer, taken)
+        if decided:
+            event = replace(event, joined="a person joined them" if len(rows) > 1 else "a person set this report apart")
         taken.add(event.id)
         events.append(event)
     return tuple(sorted(events, key=lambda e: (e.first or e.last or date.max, e.last or date.max, e.type, e.id)))
@@ -76,11 +82,10 @@ def _event(
         tuple(sorted(row.observation for row in rows)),
         len({row.witness for row in rows}),
         quantities,
-        conflicts_in(rows),
+        conflicts_in(rows, gazetteer),
         _reasons(rows, place),
     )
-    fields = {name: getattr(event, name) for name in Event.__dataclass_fields__}
-    return Event(**{**fields, "label": label(event, gazetteer)})
+    return replace(event, label=label(event, gazetteer))
 
 
 def _identifier(

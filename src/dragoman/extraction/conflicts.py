@@ -5,16 +5,17 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import combinations
 
-from dragoman.extraction.matching import Witnessed
+from dragoman.extraction.matching import Witnessed, same_place, town
 from dragoman.extraction.timing import CARRIED, FALLBACK
+from dragoman.gazetteer import Gazetteer
 from dragoman.model import Conflict, Quantity
 
 Days = tuple[date | None, date | None]
 
 
-def conflicts_in(rows: Sequence[Witnessed]) -> tuple[Conflict, ...]:
-    """The conflicts over days and over numbers among the reports of one event, dates first."""
-    return (*_days(rows), *_numbers(rows))
+def conflicts_in(rows: Sequence[Witnessed], gazetteer: Gazetteer) -> tuple[Conflict, ...]:
+    """The conflicts over days, places and numbers among the reports of one event, in this order."""
+    return (*_days(rows), *_places(rows, gazetteer), *_numbers(rows))
 
 
 def _days(rows: Sequence[Witnessed]) -> list[Conflict]:
@@ -35,6 +36,21 @@ def _nested(one: Days, other: Days) -> bool:
     if a is None or b is None or c is None or d is None:
         return True
     return (a <= c and d <= b) or (c <= a and b <= d)
+
+
+def _places(rows: Sequence[Witnessed], gazetteer: Gazetteer) -> list[Conflict]:
+    given: dict[str, list[str]] = defaultdict(list)
+    for row in rows:
+        if row.report.place:
+            given[row.report.place].append(row.observation)
+    apart = {
+        place
+        for one, other in combinations(given, 2)
+        if not same_place(one, other, gazetteer) and town(one, gazetteer) != town(other, gazetteer)
+        for place in (one, other)
+    }
+    values = tuple((place, tuple(sorted(given[place]))) for place in sorted(apart))
+    return [Conflict("place", values)] if values else []
 
 
 def _written(days: Days) -> str:

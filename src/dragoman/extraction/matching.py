@@ -66,6 +66,27 @@ def same_place(one: str | None, other: str | None, gazetteer: Gazetteer) -> bool
     return one in _around(other, gazetteer) or other in _around(one, gazetteer)
 
 
+def in_one_place_only(one: Report, other: Report, gazetteer: Gazetteer) -> bool:
+    """Whether two reports must be of one event though they name different towns: the same persons on the same day.
+
+    Nobody is in two towns of two names for one meeting; which town it was is then a conflict. Two venues of one town
+    can be two meetings.
+    """
+    if one.place is None or other.place is None or town(one.place, gazetteer) == town(other.place, gazetteer):
+        return False
+    persons = [
+        {party for party in (*report.actors, *report.recipients) if gazetteer.entity(party).type == "person"}
+        for report in (one, other)
+    ]
+    same_day = one.first is not None and one.first == one.last == other.first == other.last
+    return same_day and len(persons[0]) > 1 and persons[0] == persons[1]
+
+
+def town(place: str, gazetteer: Gazetteer) -> str:
+    """The town of a venue; any other place is its own."""
+    return gazetteer.entity(place).within or place
+
+
 def _around(place: str, gazetteer: Gazetteer) -> tuple[str | None, str | None]:
     """The state of a place, and the city of a venue."""
     return gazetteer.state_of(place), gazetteer.entity(place).within

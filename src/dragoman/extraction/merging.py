@@ -1,6 +1,6 @@
 """Reports of one event joined across documents and languages, each join with its reasons, no conflict averaged."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from dragoman.extraction.composing import compose
@@ -9,6 +9,7 @@ from dragoman.extraction.matching import (
     WIDE,
     Witnessed,
     coarse,
+    in_one_place_only,
     interval,
     same_days,
     same_parties,
@@ -26,6 +27,7 @@ def merge(
     tracks: Sequence[Track],
     gazetteer: Gazetteer,
     syndicated: Mapping[str, str] | None = None,
+    bonds: Mapping[str, str] | None = None,
 ) -> tuple[Event, ...]:
     """The events that the reports tell of, in the order of their days.
 
@@ -33,32 +35,47 @@ def merge(
     document (see `witness_groups`); a document that is not in it is a witness with its source. The result does not
     depend on the order of the reports.
 
+    `bonds` are a person's decisions: the observations with one bond are one event, whatever else speaks against it.
+    A bond of one report keeps it apart from all others; one of several is joined by a further report that fits any of
+    them.
+
     Exact reports are joined first, each to the event that fits it best; a rough one (a month, or dated by its
     publication only) joins an event only where just one fits. A report without a date stays an event of its own.
     """
-    groups = syndicated or {}
+    groups, decided = syndicated or {}, bonds or {}
+    shared = {bond for bond, held in Counter(decided.values()).items() if held > 1}
     rows = [Witnessed(seen, doc, groups.get(doc, source), report) for seen, doc, source, report in reports]
-    rows.sort(key=_order)
+    rows.sort(key=lambda row: (row.observation not in decided, _order(row)))
     clusters: list[_Cluster] = []
+    bound: dict[str, int] = {}
     index: dict[tuple[object, ...], set[int]] = defaultdict(set)
     for row in rows:
         days, (kept, sought) = _days(row.report), _sides(row.report, gazetteer)
         places = {number for day in days for side in sought for number in index.get((day, *side), ())}
-        home = _home(row.report, [clusters[number] for number in sorted(places)], gazetteer)
+        bond = decided.get(row.observation)
+        if bond is None:
+            home = _home(row.report, [clusters[number] for number in sorted(places)], gazetteer)
+        else:
+            home = bound.get(bond)
         if home is None:
             home = len(clusters)
-            clusters.append(_Cluster(home))
+            clusters.append(_Cluster(home, bond))
+        if bond is not None:
+            bound[bond] = home
         clusters[home].add(row)
+        if bond is not None and bond not in shared:
+            continue
         for key in [(day, *side) for day in days for side in kept]:
             index[key].add(home)
-    return compose((cluster.rows for cluster in clusters), tracks, gazetteer)
+    return compose(((cluster.rows, cluster.bond is not None) for cluster in clusters), tracks, gazetteer)
 
 
 class _Cluster:
     """The reports taken as one event so far; of those that say the same, one stands for all in comparisons."""
 
-    def __init__(self, number: int) -> None:
+    def __init__(self, number: int, bond: str | None = None) -> None:
         self.number = number
+        self.bond = bond
         self.rows: list[Witnessed] = []
         self.kinds: dict[tuple[object, ...], Report] = {}
 
@@ -66,6 +83,11 @@ class _Cluster:
         r = row.report
         self.rows.append(row)
         self.kinds.setdefault((r.actors, r.recipients, r.first, r.last, r.precision, r.basis, r.place), r)
+
+    def takes(self, report: Report, symmetric: bool, gazetteer: Gazetteer) -> bool:
+        """Whether a report can be of this event: it fits all of its reports, or any where a person joined them."""
+        fits = (_one_event(report, other, symmetric, gazetteer) for other in self.kinds.values())
+        return all(fits) if self.bond is None else any(fits)
 
 
 def once(report: Report) -> int:
@@ -116,7 +138,7 @@ def _home(report: Report, clusters: Sequence[_Cluster], gazetteer: Gazetteer) ->
     fitting = [
         (_closeness(report, cluster), -cluster.number)
         for cluster in clusters
-        if all(_one_event(report, other, symmetric, gazetteer) for other in cluster.kinds.values())
+        if cluster.takes(report, symmetric, gazetteer)
     ]
     if not fitting or (coarse(report) and len(fitting) > 1):
         return None
@@ -127,7 +149,7 @@ def _one_event(one: Report, other: Report, symmetric: bool, gazetteer: Gazetteer
     return (
         same_days(one, other, once(one))
         and same_parties(one, other, symmetric, gazetteer)
-        and same_place(one.place, other.place, gazetteer)
+        and (same_place(one.place, other.place, gazetteer) or in_one_place_only(one, other, gazetteer))
     )
 
 

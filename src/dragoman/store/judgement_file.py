@@ -36,12 +36,17 @@ def append_judgement(path: Path, judgement: Judgement) -> None:
 def latest(judgements: tuple[Judgement, ...]) -> tuple[Judgement, ...]:
     """Of several judgements about one thing, the one that was given last.
 
+    What a report says and which reports it is joined with are two things: each has its own last word.
+
     >>> old = Judgement("a.txt", "do-1", 0, 2, "会晤", "report", "meet.zh[0]", "reject", "2018-07-18T09:00:00Z")
     >>> new = Judgement("a.txt", "do-1", 0, 2, "会晤", "report", "meet.zh[0]", "accept", "2018-07-19T09:00:00Z")
     >>> [one.decision for one in latest((old, new))]
     ['accept']
     """
-    by_object = {(one.source, one.document, one.start, one.end, one.kind, one.about): one for one in judgements}
+    by_object = {
+        (one.source, one.document, one.start, one.end, one.kind, one.about, one.decision in ("merge", "split")): one
+        for one in judgements
+    }
     return tuple(by_object.values())
 
 
