@@ -30,8 +30,8 @@ def decode(
     built(case)
     with open_store(case.store) as store:
         keys = {source.id: source.key for source in store.sources()}
-        address = _by_key(store, keys, document)
-        other = _by_key(store, keys, against) if against else None
+        address = by_key(store, document)
+        other = by_key(store, against) if against else None
         corpus = list(store.documents())
     try:
         decoded = decode_address(address, corpus, other)
@@ -51,7 +51,9 @@ def decode(
         print(*(f"note: {line}" for line in finding.caveats), sep="\n")
 
 
-def _by_key(store: Store, keys: dict[str, str], key: str) -> Document:
+def by_key(store: Store, key: str) -> Document:
+    """The current document of the source with this key; wrong use where there is none."""
+    keys = {source.id: source.key for source in store.sources()}
     found = [document for document in store.documents() if keys[document.source] == key]
     if len(found) != 1:
         raise WrongUse(f'no source has the key "{key}"; `dragoman search` and `dragoman export` show the keys')

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from dragoman import __version__, analysis, extraction, gazetteer
-from dragoman.engines.judging import apply_judgements, bonds
+from dragoman.analysis.doctrine import Side
+from dragoman.engines.judging import apply_judgements, bonds, deeds_decided
 from dragoman.engines.observing import observe_changed
 from dragoman.engines.progress import Progress, silent
 from dragoman.engines.reading import read_changed
@@ -78,6 +79,12 @@ def stood_reports(case: Case, store: Store) -> tuple[Observation, ...]:
     """The reports of the current documents as events are joined from them: a person's judgements put over them."""
     judgements, _ = read_judgements(case.judgements)
     return tuple(apply_judgements(store.observations("report"), latest(judgements), store.standings()))
+
+
+def decided_deeds(case: Case, store: Store) -> dict[tuple[str, str], Side]:
+    """On which side of a commitment a person put a report: by the commitment's id and the report's."""
+    judgements, _ = read_judgements(case.judgements)
+    return deeds_decided(store.observations("report"), latest(judgements), store.standings())
 
 
 def _made_from(case: Case, store: Store, judgements: tuple[Judgement, ...]) -> str:

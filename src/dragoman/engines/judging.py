@@ -1,10 +1,13 @@
 """A person's decisions, put over what the program read."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import fields, replace
+from typing import cast
 
 import msgspec
 
+from dragoman.analysis.doctrine import Side
 from dragoman.model import Judgement, Observation, Report
 from dragoman.store import Standing
 
@@ -35,6 +38,23 @@ def bonds(
     decided = _standing((one for one in judgements if one.decision in ("merge", "split")), standings)
     held = ((one.id, decided.get(_address(one))) for one in observations)
     return {identity: one.correction or one.id for identity, one in held if one is not None}
+
+
+def deeds_decided(
+    observations: Iterable[Observation], judgements: Iterable[Judgement], standings: Iterable[Standing]
+) -> dict[tuple[str, str], Side]:
+    """On which side of a commitment a person put what a report tells: by the commitment's and the observation's id."""
+    decided = _standing((one for one in judgements if one.kind == "deed"), standings)
+    places: dict[tuple[str | None, int | None, int | None], list[Judgement]] = defaultdict(list)
+    for (document, start, end, _, _), judgement in decided.items():
+        places[document, start, end].append(judgement)
+    found: dict[tuple[str, str], Side] = {}
+    for observation in observations:
+        for judgement in places.get(_address(observation)[:3], ()):
+            commitment, _, frame = judgement.about.partition(" ")
+            if frame == about(observation):
+                found[commitment, observation.id] = cast(Side, judgement.decision)
+    return found
 
 
 def _standing(judgements: Iterable[Judgement], standings: Iterable[Standing]) -> dict[Address, Judgement]:

@@ -5,7 +5,7 @@ from typing import Literal
 
 from dragoman.model.identity import content_id
 
-Decision = Literal["accept", "reject", "correct", "merge", "split"]
+Decision = Literal["accept", "reject", "correct", "merge", "split", "for", "against", "unrelated"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,8 +14,9 @@ class Judgement:
 
     It is addressed by content, not by a row: the source's path, the document's version, the span, its quote, the kind
     of thing and `about` (the frame or entity that tells readings of one span apart). So it finds its object again after
-    a rebuild, and follows its words when the source changes. `when` is an ISO 8601 time with its offset, given by the
-    caller. `correction` is JSON text: the fields that were put right.
+    a rebuild, and follows its words when the source changes. Of kind "deed" it says on which side of a
+    commitment (`about`) the event stands that was reported with these words: for, against, unrelated. `when` is an ISO
+    8601 time with its offset, given by the caller. `correction` is JSON text: the fields that were put right.
     """
 
     source: str

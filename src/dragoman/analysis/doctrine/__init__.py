@@ -3,6 +3,7 @@
 from dragoman.analysis.doctrine.commitments import Commitment, Part, commitments, points
 from dragoman.analysis.doctrine.comparison import Compared, changes, compare
 from dragoman.analysis.doctrine.decoding import Address, Decoded, address_findings, decode, telling
+from dragoman.analysis.doctrine.deeds import SIDES, Deed, Ledger, Side, Word, commitment_id, ledgers
 from dragoman.analysis.doctrine.rows import DoctrineError
 from dragoman.analysis.doctrine.series import Point, Series, find_series
 from dragoman.analysis.doctrine.specificity import Specificity, specificity
@@ -10,7 +11,36 @@ from dragoman.analysis.doctrine.vectors import Vector, Weight, vectors, weights
 from dragoman.analysis.doctrine.wording import Earlier, Past, earliest
 
 __all__ = [
-    "Address", "Commitment", "Compared", "Decoded", "DoctrineError", "Earlier", "Part", "Past", "Point", "Series",
-    "Specificity", "Vector", "Weight", "address_findings", "changes", "commitments", "compare", "decode", "earliest",
-    "find_series", "points", "specificity", "telling", "vectors", "weights",
-]  # fmt: skip
+    "SIDES",
+    "Address",
+    "Commitment",
+    "Compared",
+    "Decoded",
+    "Deed",
+    "DoctrineError",
+    "Earlier",
+    "Ledger",
+    "Part",
+    "Past",
+    "Point",
+    "Series",
+    "Side",
+    "Specificity",
+    "Vector",
+    "Weight",
+    "Word",
+    "address_findings",
+    "changes",
+    "commitment_id",
+    "commitments",
+    "compare",
+    "decode",
+    "earliest",
+    "find_series",
+    "ledgers",
+    "points",
+    "specificity",
+    "telling",
+    "vectors",
+    "weights",
+]
