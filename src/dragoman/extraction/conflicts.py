@@ -69,7 +69,8 @@ def _numbers(rows: Sequence[Witnessed]) -> list[Conflict]:
             givers[(*kind, number(q))].append(row.observation)
     found = []
     for kind, documents in sorted(kinds.items()):
-        if any(one.isdisjoint(other) for one, other in combinations(documents.values(), 2)):
+        told = {frozenset(given) for given in documents.values()}
+        if any(one.isdisjoint(other) for one, other in combinations(told, 2)):
             values = sorted({value for given in documents.values() for value in given})
             given_by = tuple((value, tuple(sorted(set(givers[(*kind, value)])))) for value in values)
             found.append(Conflict(" ".join(part for part in kind if part), given_by))

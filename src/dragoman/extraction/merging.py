@@ -49,12 +49,12 @@ def merge(
     clusters: list[_Cluster] = []
     bound: dict[str, int] = {}
     index: dict[tuple[object, ...], set[int]] = defaultdict(set)
-    for row in rows:
-        days, (kept, sought) = _days(row.report), _sides(row.report, gazetteer)
-        places = {number for day in days for side in sought for number in index.get((day, *side), ())}
-        bond = decided.get(row.observation)
+    for alike in _alike(rows, decided):
+        report, bond = alike[0].report, decided.get(alike[0].observation)
+        days, (kept, sought) = _days(report), _sides(report, gazetteer)
         if bond is None:
-            home = _home(row.report, [clusters[number] for number in sorted(places)], gazetteer)
+            places = {number for day in days for side in sought for number in index.get((day, *side), ())}
+            home = _home(report, [clusters[number] for number in sorted(places)], gazetteer)
         else:
             home = bound.get(bond)
         if home is None:
@@ -62,7 +62,7 @@ def merge(
             clusters.append(_Cluster(home, bond))
         if bond is not None:
             bound[bond] = home
-        clusters[home].add(row)
+        clusters[home].add(alike)
         if bond is not None and bond not in shared:
             continue
         for key in [(day, *side) for day in days for side in kept]:
@@ -79,15 +79,29 @@ class _Cluster:
         self.rows: list[Witnessed] = []
         self.kinds: dict[tuple[object, ...], Report] = {}
 
-    def add(self, row: Witnessed) -> None:
-        r = row.report
-        self.rows.append(row)
-        self.kinds.setdefault((r.actors, r.recipients, r.first, r.last, r.precision, r.basis, r.place), r)
+    def add(self, alike: Sequence[Witnessed]) -> None:
+        self.rows += alike
+        self.kinds.setdefault(_kind(alike[0].report), alike[0].report)
 
     def takes(self, report: Report, symmetric: bool, gazetteer: Gazetteer) -> bool:
         """Whether a report can be of this event: it fits all of its reports, or any where a person joined them."""
         fits = (_one_event(report, other, symmetric, gazetteer) for other in self.kinds.values())
         return all(fits) if self.bond is None else any(fits)
+
+
+def _kind(report: Report) -> tuple[object, ...]:
+    """What tells a report from others as far as joining goes."""
+    r = report
+    return r.type, standing(r.status), r.actors, r.recipients, r.first, r.last, r.precision, r.basis, r.place
+
+
+def _alike(rows: Sequence[Witnessed], decided: Mapping[str, str]) -> Iterable[list[Witnessed]]:
+    """The reports that say the same, together, in the order of their first; what is undated or decided stays alone."""
+    groups: dict[object, list[Witnessed]] = {}
+    for row in rows:
+        alone = row.observation in decided or interval(row.report) is None
+        groups.setdefault(row.observation if alone else _kind(row.report), []).append(row)
+    return groups.values()
 
 
 def once(report: Report) -> int:

@@ -13,9 +13,6 @@ def content_id(prefix: str, *parts: str | int | None) -> str:
     >>> content_id("x", "ab", "c") == content_id("x", "a", "bc")
     False
     """
-    digest = hashlib.sha256()
-    for part in parts:
-        data = b"\x00" if part is None else str(part).encode("utf-8", "surrogatepass")
-        digest.update(f"{len(data)}:".encode())
-        digest.update(data)
+    written = [b"\x00" if part is None else str(part).encode("utf-8", "surrogatepass") for part in parts]
+    digest = hashlib.sha256(b"".join([b"%d:%b" % (len(data), data) for data in written]))
     return f"{prefix}-{digest.hexdigest()[:16]}"
