@@ -1,17 +1,20 @@
 """deeds, deed: words against deeds, proposed by the program and decided by a person."""
 
 from datetime import UTC, datetime
-from typing import Annotated, Any, cast
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, cast
 
 import typer
 
 from dragoman.cli.cases import Folder
 from dragoman.cli.console import AGAINST, Format, WrongUse, built, opened_case, plain, print_rows
-from dragoman.cli.doctrine import by_key
 from dragoman.cli.questions import Form, event_by_id
-from dragoman.model import Case, Judgement, Source
+from dragoman.model import Judgement
 from dragoman.model.judgement import Decision
-from dragoman.store import Store, append_judgement, open_store
+from dragoman.store import append_judgement, open_store
+
+if TYPE_CHECKING:
+    from dragoman.analysis.doctrine import Ledger
 
 Speaker = Annotated[str, typer.Option("--by", help="Who answers for the address, as CHN (default: from its record).")]
 
@@ -29,10 +32,8 @@ def deeds(
     form: Form = Format.table,
 ) -> None:
     """Beside each commitment of an address, the events since that may speak for it or against it."""
-    case = opened_case(folder)
-    built(case)
-    with open_store(case.store) as store:
-        found = _ledgers(case, store, document, by)
+    built(opened_case(folder))
+    found = _ledgers(folder, document, by)
     if not found:
         print(f"{document}: no series of points is worded as commitments; there is nothing to hold deeds against")
         raise typer.Exit(AGAINST)
@@ -61,8 +62,8 @@ def deed(
         raise WrongUse(f'"{side}" is no side; there are: {", ".join(SIDES)}')
     case = opened_case(folder)
     built(case)
+    ledger = _numbered(_ledgers(folder, document, by), document, number)
     with open_store(case.store) as store:
-        ledger = _numbered(_ledgers(case, store, document, by), document, number)
         sources = {source.id: source.path for source in store.sources()}
         owners = {one.id: sources[one.source] for one in store.heads()}
         reports = {one.id: one for one in store.observations("report")}
@@ -79,36 +80,16 @@ def deed(
     print(plain(f"{event} is {side} commitment {number} ({ledger.commitment.head}); kept in {case.judgements}"))
 
 
-def _ledgers(case: Case, store: Store, key: str, by: str) -> tuple[Any, ...]:
-    from dragoman import gazetteer
-    from dragoman.analysis.doctrine import Word, ledgers
-    from dragoman.engines import decided_deeds
+def _ledgers(folder: Path, key: str, by: str) -> "tuple[Ledger, ...]":
+    from dragoman.opened import OpenedCase, UnknownSource, UnknownSpeaker
 
-    known = gazetteer.load()
-    document = by_key(store, key)
-    source = next(one for one in store.sources() if one.id == document.source)
-    speakers = [by] if by else _speakers(source, document.language, known)
-    if not speakers or any(one not in known for one in speakers):
-        raise WrongUse(
-            f"{key}: {f'{by} is no id of the gazetteer' if by else 'its record names nobody who answers for it'}; "
-            "give --by with a state or person, as --by CHN"
-        )
-    return ledgers(
-        Word(document, source.path, tuple(speakers)), list(store.events()), decided_deeds(case, store), known
-    )
+    try:
+        return OpenedCase(folder).deeds(key, by or None)
+    except (UnknownSource, UnknownSpeaker) as error:
+        raise WrongUse(f"{error} (--by)" if isinstance(error, UnknownSpeaker) else str(error)) from error
 
 
-def _speakers(source: Source, language: str, known: Any) -> list[str]:
-    """Whoever the record's author or publisher belongs to."""
-    values = [source.record.value(name) or "" for name in ("author", "publisher", "container-title", "title")]
-    for value in values:
-        found = [known.state_of(mention.entity) for mention in known.find(value, language)]
-        if states := [state for state in found if state]:
-            return states[:1]
-    return []
-
-
-def _numbered(found: tuple[Any, ...], key: str, number: str) -> Any:
+def _numbered(found: "tuple[Ledger, ...]", key: str, number: str) -> "Ledger":
     wanted = number if "." in number else f"1.{number}"
     for ledger in found:
         if f"{ledger.commitment.series}.{ledger.commitment.number}" == wanted:
@@ -116,7 +97,7 @@ def _numbered(found: tuple[Any, ...], key: str, number: str) -> Any:
     raise WrongUse(f"{key}: has no commitment {number}; `dragoman decode` lists them")
 
 
-def _rows(ledger: Any) -> list[dict[str, Any]]:
+def _rows(ledger: "Ledger") -> list[dict[str, Any]]:
     one = ledger.commitment
     head = {"number": f"{one.series}.{one.number}", "commitment": one.head, "verdict": ledger.verdict, "id": ledger.id}
     empty = {"day": None, "event": None, "proposed": None, "decided": None, "why": "", "label": "no deed is proposed"}

@@ -1,14 +1,15 @@
 """decode: an address into its commitments."""
 
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from dragoman.cli.cases import Folder
 from dragoman.cli.console import AGAINST, Format, WrongUse, built, opened_case, plain, print_rows
 from dragoman.cli.questions import Form
-from dragoman.model import Document
-from dragoman.store import Store, open_store
+
+if TYPE_CHECKING:
+    from dragoman.analysis.doctrine import Compared, Decoded
 
 
 def register(app: typer.Typer) -> None:
@@ -24,23 +25,22 @@ def decode(
 ) -> None:
     """The commitments of an address: kept, reworded or new against another, and where their words were said before."""
     from dragoman.analysis.doctrine import DoctrineError, address_findings
-    from dragoman.analysis.doctrine import decode as decode_address
+    from dragoman.opened import OpenedCase, UnknownSource
 
-    case = opened_case(folder)
-    built(case)
-    with open_store(case.store) as store:
-        keys = {source.id: source.key for source in store.sources()}
-        address = by_key(store, document)
-        other = by_key(store, against) if against else None
-        corpus = list(store.documents())
+    built(opened_case(folder))
+    opened = OpenedCase(folder)
     try:
-        decoded = decode_address(address, corpus, other)
+        address = opened.document(document)
+        decoded = opened.decode(document, against or None)
+    except UnknownSource as error:
+        raise WrongUse(str(error)) from error
     except DoctrineError as error:
         raise WrongUse(f"{document}: {error}") from error
     if not decoded.commitments:
         print(f"{document}: no series of points is worded as commitments; nothing to decode")
         raise typer.Exit(AGAINST)
-    owners = {one.id: keys[one.source] for one in corpus}
+    keys = {source.id: source.key for source in opened.sources()}
+    owners = {one.id: keys[one.source] for one in opened.documents()}
     rows = [_row(one, owners) for one in decoded.commitments] + [_dropped(one) for one in decoded.dropped]
     finding = address_findings(decoded, address)[0]
     if form is Format.table:
@@ -51,16 +51,7 @@ def decode(
         print(*(f"note: {line}" for line in finding.caveats), sep="\n")
 
 
-def by_key(store: Store, key: str) -> Document:
-    """The current document of the source with this key; wrong use where there is none."""
-    keys = {source.id: source.key for source in store.sources()}
-    found = [document for document in store.documents() if keys[document.source] == key]
-    if len(found) != 1:
-        raise WrongUse(f'no source has the key "{key}"; `dragoman search` and `dragoman export` show the keys')
-    return found[0]
-
-
-def _row(one: Any, owners: dict[str, str]) -> dict[str, Any]:
+def _row(one: "Decoded", owners: dict[str, str]) -> dict[str, Any]:
     from dragoman.analysis.doctrine import telling
 
     said = telling(one.earlier)
@@ -98,7 +89,7 @@ def _row(one: Any, owners: dict[str, str]) -> dict[str, Any]:
     }
 
 
-def _dropped(one: Any) -> dict[str, Any]:
+def _dropped(one: "Compared") -> dict[str, Any]:
     return {
         "number": one.commitment.number,
         "commitment": one.commitment.head,

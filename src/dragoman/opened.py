@@ -1,0 +1,127 @@
+"""A case opened from Python: the commands' verbs as methods, with records for answers."""
+
+from collections.abc import Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from dragoman.model import Case, Document, Event, Source
+from dragoman.sources import CaseError, load_case
+from dragoman.store import SearchHit, Store, open_store
+
+if TYPE_CHECKING:
+    from dragoman.analysis.doctrine import Address, Ledger
+    from dragoman.engines import Built
+    from dragoman.engines.progress import Progress
+    from dragoman.gazetteer import Gazetteer
+
+
+class UnknownSource(LookupError):
+    """No source of the case has the key that was asked for."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(f'no source has the key "{key}"; `dragoman export` lists the keys')
+
+
+class UnknownSpeaker(LookupError):
+    """Nobody is known who answers for an address; the message says what to give."""
+
+
+class OpenedCase:
+    """A case folder. Each question first brings the case up to date; where nothing changed that costs next to nothing.
+
+    Raises CaseError where the folder holds no case or its case.toml cannot be read.
+    """
+
+    def __init__(self, folder: str | Path) -> None:
+        self.folder = Path(folder)
+        if not (self.folder / "case.toml").is_file():
+            raise CaseError(f"{folder}: no case here (no case.toml); make one with `dragoman init {folder}`")
+
+    @cached_property
+    def case(self) -> Case:
+        """What case.toml says."""
+        return load_case(self.folder)
+
+    def build(self, jobs: int = 2, progress: "Progress | None" = None) -> "Built":
+        """Read what is new or changed, observe it, join reports into events; say what was done."""
+        from dragoman.engines import build
+        from dragoman.engines.progress import silent
+
+        return build(self.case, jobs, progress or silent)
+
+    def _store(self) -> Store:
+        self.build()
+        return open_store(self.case.store)
+
+    def sources(self) -> tuple[Source, ...]:
+        """The sources, by path."""
+        with self._store() as store:
+            return store.sources()
+
+    def documents(self) -> tuple[Document, ...]:
+        """The current documents with their texts, by their sources' paths."""
+        with self._store() as store:
+            return tuple(store.documents())
+
+    def events(self, track: str | None = None) -> tuple[Event, ...]:
+        """The chronology, or one track of it, by day."""
+        with self._store() as store:
+            return tuple(event for event in store.events() if track is None or event.track == track)
+
+    def search(self, query: str, limit: int | None = None) -> tuple[SearchHit, ...]:
+        """Every place where words stand, exact for any length."""
+        with self._store() as store:
+            return tuple(store.search(query, limit))
+
+    def document(self, key: str) -> Document:
+        """The current document of the source with this key; UnknownSource where there is none."""
+        with self._store() as store:
+            return _by_key(store, key)
+
+    def decode(self, key: str, against: str | None = None) -> "Address":
+        """The commitments of an address, set against another and against all that the case holds from before it."""
+        from dragoman.analysis.doctrine import decode
+
+        with self._store() as store:
+            other = _by_key(store, against) if against else None
+            return decode(_by_key(store, key), store.documents(), other)
+
+    def deeds(self, key: str, by: str | None = None) -> "tuple[Ledger, ...]":
+        """Beside each commitment of an address the events since that may speak for it or against it.
+
+        `by` is the gazetteer id of whoever answers for it, by default the state that the source's record names;
+        UnknownSpeaker where there is none.
+        """
+        from dragoman import gazetteer
+        from dragoman.analysis.doctrine import Word, ledgers
+        from dragoman.engines import decided_deeds
+
+        known = gazetteer.load()
+        with self._store() as store:
+            document = _by_key(store, key)
+            source = next(one for one in store.sources() if one.id == document.source)
+            speakers = _speakers(source, document.language, by, known)
+            word = Word(document, source.path, tuple(speakers))
+            return ledgers(word, store.events(), decided_deeds(self.case, store), known)
+
+
+def _by_key(store: Store, key: str) -> Document:
+    source = next((one.id for one in store.sources() if one.key == key), None)
+    document = store.current_of(source) if source else None
+    if document is None:
+        raise UnknownSource(key)
+    return document
+
+
+def _speakers(source: Source, language: str, by: str | None, known: "Gazetteer") -> Sequence[str]:
+    """Who was named, else whoever the record's author or outlet belongs to."""
+    if by is not None:
+        if by not in known:
+            raise UnknownSpeaker(f"{by} is no id of the gazetteer; give a state or person, as CHN")
+        return [by]
+    for name in ("author", "publisher", "container-title", "title"):
+        found = [known.state_of(mention.entity) for mention in known.find(source.record.value(name) or "", language)]
+        if states := [state for state in found if state]:
+            return states[:1]
+    raise UnknownSpeaker(f"{source.key}: its record names nobody who answers for it; say who does, as CHN")
