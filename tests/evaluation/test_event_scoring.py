@@ -128,6 +128,15 @@ def test_a_report_told_twice_counts_once_and_pairs_are_one_to_one() -> None:
     assert found["agreeing"]["days"] == 1.0  # the pair that agrees wholly is taken first
 
 
+def test_a_mutual_deed_told_from_either_side_is_one() -> None:
+    gold = item(events=[event("meet", ["xi-jinping", "kim-jong-un"], [], None)])
+    told = [
+        report("meet", ("xi-jinping",), ("kim-jong-un",), None),
+        report("meet", ("kim-jong-un",), ("xi-jinping",), None),
+    ]
+    assert score(gold, list(told))["events"]["read"] == 1
+
+
 def test_a_party_without_id_agrees_with_anyone_or_no_one() -> None:
     gold = item(events=[event("accuse", [{"id": None, "words": "Lo Bu"}], ["CHN"], None)])
     for actors, right in (((), 1), (("PHL",), 1), (("PHL", "USA"), 0)):

@@ -63,12 +63,17 @@ class Deed:
     place: str | None
     span: Span
 
+    @property
+    def sides(self) -> Side:
+        """Actors and recipients together."""
+        return self.actors + self.recipients
+
     def same_parties(self, other: "Deed") -> bool:
         """Whether type and parties agree; of a mutual type both sides together."""
         if self.type != other.type:
             return False
         if self.type in MUTUAL:
-            return (self.actors + self.recipients).agrees(other.actors + other.recipients)
+            return self.sides.agrees(other.sides)
         return self.actors.agrees(other.actors) and self.recipients.agrees(other.recipients)
 
     def same(self, other: "Deed") -> bool:
@@ -128,7 +133,8 @@ def of_readings(readings: Iterable[object]) -> Coding:
         name = type(reading).__name__
         if name == "Report":
             deed = _reported(reading)
-            deeds.setdefault((deed.type, deed.actors, deed.recipients, deed.days, deed.status), deed)
+            sides = (deed.sides,) if deed.type in MUTUAL else (deed.actors, deed.recipients)
+            deeds.setdefault((deed.type, *sides, deed.days, deed.status), deed)
         elif name == "Statement":
             rows["statements"].append(Row(_first(reading, "speaker"), "", _first(reading, "said")))
         elif name == "Mention":
