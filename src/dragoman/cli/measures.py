@@ -8,7 +8,7 @@ import typer
 
 from dragoman.cli.console import REFUSED, WrongUse, complain
 
-SETS = ("dates", "quantities", "passages")
+SETS = ("dates", "quantities", "passages", "events")
 
 
 def register(app: typer.Typer) -> None:
@@ -18,9 +18,10 @@ def register(app: typer.Typer) -> None:
 
 def evaluate(
     name: Annotated[str, typer.Argument(metavar="SET", help=f"One of: {', '.join(SETS)}.")],
-    data: Annotated[Path, typer.Option(help="The gold set, JSON lines (passages: the folder of them too).")],
+    data: Annotated[Path, typer.Option(help="The gold set, JSON lines (passages, events: the folder of them too).")],
 ) -> None:
     """Measure on a gold set and print the figures."""
+    from dragoman.extraction.evaluation import evaluate_events
     from dragoman.languages.evaluation import evaluate_dates, evaluate_quantities
     from dragoman.languages.passages import evaluate_passages
 
@@ -28,7 +29,8 @@ def evaluate(
         raise WrongUse(f'no set "{name}"; there are: {", ".join(SETS)}')
     if not data.exists():
         raise WrongUse(f"{data}: no such file")
-    measure = {"dates": evaluate_dates, "quantities": evaluate_quantities, "passages": evaluate_passages}[name]
+    measures = {"dates": evaluate_dates, "quantities": evaluate_quantities, "passages": evaluate_passages}
+    measure = {**measures, "events": evaluate_events}[name]
     try:
         figures = measure(data)
     except (ValueError, IsADirectoryError) as error:
