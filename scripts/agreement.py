@@ -12,8 +12,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from dragoman.extraction.coding import Coding, Deed, of_item
 from dragoman.extraction.evaluation import figures, match, read_items, share
+from dragoman.extraction.gold import Coding, Deed, of_item
 from dragoman.languages import LANGUAGES
 
 

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from dragoman.extraction import load_frames
-from dragoman.extraction.coding import find
+from dragoman.extraction.gold import find
 from dragoman.gazetteer import load
 
 FOLDER = Path(__file__).resolve().parents[2] / "evaluation" / "events"

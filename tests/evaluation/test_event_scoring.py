@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 
 from dragoman.extraction import evaluation
-from dragoman.extraction.coding import Coding, Row, Side, of_item, of_readings
 from dragoman.extraction.evaluation import evaluate_events, figures, half_of, read_items
+from dragoman.extraction.gold import Coding, Row, Side, of_item, of_readings
 from dragoman.model import Mention, Report
 
 TEXT = "Xi met Kim in Dalian on 7 May. Wang said that all was well. Lo Bu, who presided, signed the pact."

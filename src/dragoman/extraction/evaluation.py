@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
-from dragoman.extraction.coding import KINDS, Coding, Deed, Row, of_item, of_readings
+from dragoman.extraction.gold import KINDS, Coding, Deed, Row, of_item, of_readings
 from dragoman.extraction.observing import observe
 from dragoman.languages import LANGUAGES
 
@@ -31,7 +31,7 @@ Comparison = tuple[Coding, Coding]
 def evaluate_events(path: str | Path) -> dict[str, Any]:
     """Figures over a JSON Lines file, or a folder of them, for ids ending in an odd digit, in an even one, and all.
 
-    Answers {"data", "all" | "even" | "odd": {"all" | lang: {"items", kind: figures}}} with the kinds of `coding.KINDS`
+    Answers {"data", "all" | "even" | "odd": {"all" | lang: {"items", kind: figures}}} with the kinds of `gold.KINDS`
     and as figures {gold, read, right, precision, recall, f1}. Events also have "type_and_parties" (the same figures)
     and "agreeing" (shares on the pairs matched by type and parties). Raises ValueError with file and line where a line
     is malformed.
