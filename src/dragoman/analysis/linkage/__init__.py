@@ -1,0 +1,31 @@
+"""Linkage: whether one track answers another, tested so that a crisis which both share does not count as a link."""
+
+from dragoman.analysis.linkage.family import adjusted
+from dragoman.analysis.linkage.lines import Line, line
+from dragoman.analysis.linkage.nulls import Chance, jitter, shift, uniform
+from dragoman.analysis.linkage.rates import jeffreys
+from dragoman.analysis.linkage.testing import Claim, Tested, block, try_claim
+from dragoman.analysis.linkage.verdicts import Verdict, verdict
+from dragoman.analysis.linkage.window import LinkageError, Window, cover, days_in, triggered
+
+__all__ = [
+    "Chance",
+    "Claim",
+    "Line",
+    "LinkageError",
+    "Tested",
+    "Verdict",
+    "Window",
+    "adjusted",
+    "block",
+    "cover",
+    "days_in",
+    "jeffreys",
+    "jitter",
+    "line",
+    "shift",
+    "triggered",
+    "try_claim",
+    "uniform",
+    "verdict",
+]

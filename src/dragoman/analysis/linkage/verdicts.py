@@ -1,0 +1,87 @@
+"""What can honestly be said of a tested claim, in one word and one sentence."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from dragoman.analysis.linkage.testing import Tested
+
+Word = Literal["established", "suggestive", "not distinguishable from chance", "contradicted", "no verdict"]
+LEVEL, HINT, SURE = 0.05, 0.10, 0.01
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The verdict word with its sentence and its caveats."""
+
+    word: Word
+    sentence: str
+    caveats: tuple[str, ...]
+
+
+def verdict(tested: Tested, family: float | None = None, tried: int = 1, named: bool = False) -> Verdict:
+    """The verdict on a claim.
+
+    `family` is the default p adjusted for the family of claims tried, `tried` how many they were; `named` says that the
+    answers' own words name the act that they answer (a counter-measure, "in response to").
+
+    - established: the default test, which holds a shared crisis fixed, gives .05 or less after adjustment; or the
+      answers name what they answer and uniform placement gives .01 or less.
+    - suggestive: the default test gives .10 or less; or the events are too few for it, and with days picked at random
+      the chance is .10 or less, so that only a shared crisis might explain it.
+    - contradicted: fewer answers than chance alone would bring (.05 or less).
+    - no verdict: even all answers in the window could not have given .05 with days picked at random.
+    """
+    default = tested.jitter.p if family is None else max(tested.jitter.p, family)
+    return Verdict(_word(tested, default, named), _sentence(tested), _caveats(tested, family, tried, named))
+
+
+def _word(tested: Tested, default: float, named: bool) -> Word:
+    chance = tested.uniform
+    if chance.below <= LEVEL:
+        return "contradicted"
+    if chance.least > LEVEL:
+        return "no verdict"
+    if default <= LEVEL or (named and chance.p <= SURE):
+        return "established"
+    if default <= HINT or (tested.jitter.least > LEVEL and chance.p <= HINT):
+        return "suggestive"
+    return "not distinguishable from chance"
+
+
+def _sentence(tested: Tested) -> str:
+    claim, held = tested.claim, tested.jitter
+    span = f"within {claim.window.last} days" if claim.window.first == 0 else (
+        f"{claim.window.first} to {claim.window.last} days")  # fmt: skip
+    return (
+        f"In {tested.seen} of {tested.count} cases {claim.answers.name} began {span} of {claim.acts.name} (base rate "
+        f"{tested.base:.0%}). Holding the crisis fixed, chance alone gives this or more in p = {_p(held.p)} "
+        f"[{_p(held.low)}-{_p(held.high)} by block offset]; with days picked at random p = {_p(tested.uniform.p)}."
+    )
+
+
+def _caveats(tested: Tested, family: float | None, tried: int, named: bool) -> tuple[str, ...]:
+    found = []
+    if tested.jitter.least > LEVEL:
+        found.append(
+            f"the smallest p that these {tested.count} answers could have given with the crisis held fixed is "
+            f"{_p(tested.jitter.least)}: that test cannot decide"
+        )
+    if tried > 1 and family is not None:
+        found.append(f"{tried} claims were tried on these tracks; adjusted for all of them p = {_p(family)}")
+    if tested.rough:
+        found.append(
+            f"events of no known day are left out; on their first or last possible days p is {_p(tested.rough[0])} to "
+            f"{_p(tested.rough[1])}"
+        )
+    if named:
+        found.append("the answers' own words say that they answer")
+    if tested.seen:
+        found.append("a coincidence in time is no proof of a cause")
+    return tuple(found)
+
+
+def _p(value: float) -> str:
+    """A p as one prints it: .076; below .0001 only that."""
+    if value < 0.0001:
+        return "below .0001"
+    return f"{value:.3f}".lstrip("0") if value < 1 else "1"
