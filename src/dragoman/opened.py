@@ -1,6 +1,7 @@
 """A case opened from Python: the commands' verbs as methods, with records for answers."""
 
 from collections.abc import Sequence
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ from dragoman.store import SearchHit, Store, open_store
 if TYPE_CHECKING:
     from dragoman.analysis.doctrine import Address, Ledger
     from dragoman.engines import Built
+    from dragoman.engines.linking import Link
     from dragoman.engines.progress import Progress
     from dragoman.gazetteer import Gazetteer
 
@@ -104,6 +106,20 @@ class OpenedCase:
             speakers = _speakers(source, document.language, by, known)
             word = Word(document, source.path, tuple(speakers))
             return ledgers(word, store.events(), decided_deeds(self.case, store), known)
+
+    def link(
+        self, acts: str, answers: str, window: int = 7, period: tuple[date, date] | None = None, keep: bool = True
+    ) -> "Link":
+        """Whether the events of one track (TRACK or TRACK:TYPE,TYPE) follow those of another within so many days.
+
+        The claim is added to the case's tried.jsonl (unless not `keep`) and judged with those tried before on the same
+        two tracks and period. LinkageError where the question has no meaning.
+        """
+        from dragoman.engines.linking import link
+
+        with self._store() as store:
+            events = store.events()
+        return link(self.case, events, (acts, answers, window), period, keep)
 
 
 def _by_key(store: Store, key: str) -> Document:

@@ -7,7 +7,19 @@ import sys
 
 import typer
 
-from dragoman.cli import briefs, cases, decisions, deeds, doctrine, example, exports, measures, questions, texts
+from dragoman.cli import (
+    briefs,
+    cases,
+    decisions,
+    deeds,
+    doctrine,
+    example,
+    exports,
+    linkage,
+    measures,
+    questions,
+    texts,
+)
 from dragoman.cli.console import WrongUse, complain
 from dragoman.sources import CaseError
 from dragoman.store import StoreError
@@ -20,7 +32,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for group in (example, cases, questions, decisions, texts, doctrine, deeds, briefs, exports, measures):
+for group in (example, cases, questions, decisions, texts, doctrine, deeds, linkage, briefs, exports, measures):
     group.register(app)
 
 

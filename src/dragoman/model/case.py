@@ -48,6 +48,11 @@ class Case:
         return self.folder / "judgements.jsonl"
 
     @property
+    def tried(self) -> Path:
+        """The append-only record of the claims of linkage that were tried."""
+        return self.folder / "tried.jsonl"
+
+    @property
     def brief(self) -> Path:
         """The brief in Markdown."""
         return self.folder / "brief.md"

@@ -5,6 +5,7 @@ from dragoman.analysis.linkage.lines import Line, line
 from dragoman.analysis.linkage.nulls import Chance, jitter, shift, uniform
 from dragoman.analysis.linkage.rates import jeffreys
 from dragoman.analysis.linkage.testing import Claim, Tested, block, try_claim
+from dragoman.analysis.linkage.tried import Tried, read_tried, side, written
 from dragoman.analysis.linkage.verdicts import Verdict, verdict
 from dragoman.analysis.linkage.window import LinkageError, Window, cover, days_in, triggered
 
@@ -14,6 +15,7 @@ __all__ = [
     "Line",
     "LinkageError",
     "Tested",
+    "Tried",
     "Verdict",
     "Window",
     "adjusted",
@@ -23,9 +25,12 @@ __all__ = [
     "jeffreys",
     "jitter",
     "line",
+    "read_tried",
     "shift",
+    "side",
     "triggered",
     "try_claim",
     "uniform",
     "verdict",
+    "written",
 ]

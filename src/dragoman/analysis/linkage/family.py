@@ -19,7 +19,8 @@ RUNS = 999
 def adjusted(claims: Sequence[Claim], runs: int = RUNS, seed: int = 1) -> list[float]:
     """For each claim, the chance that some claim of the family has so small a default p: (1 + hits) / (1 + runs).
 
-    The claims must be of one period. The draws come from `seed`, so the same family gives the same answer.
+    It is never less than the claim's own p. The claims must be of one period. The draws come from `seed`, so the same
+    family gives the same answer.
 
     >>> adjusted([])
     []
@@ -41,7 +42,7 @@ def adjusted(claims: Sequence[Claim], runs: int = RUNS, seed: int = 1) -> list[f
         return min(jitter(covered, np.unique(moved[days]), wide).p for covered, days, wide in rows)
 
     smallest = np.array([best(_moved(rng, length, width)) for _ in range(runs)])
-    return [float((1 + np.count_nonzero(smallest <= p + 1e-12)) / (1 + runs)) for p in own]
+    return [max(p, float((1 + np.count_nonzero(smallest <= p + 1e-12)) / (1 + runs))) for p in own]
 
 
 def _moved(rng: np.random.Generator, length: int, width: int) -> Days:

@@ -7,7 +7,7 @@ from datetime import date
 from dragoman.model import Event
 
 _FINE = ("day", "range")
-_UNHAPPENED = ("denied", "conditional")
+_UNHAPPENED = ("denied", "conditional", "planned")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,8 @@ class Line:
 def line(name: str, events: Iterable[Event]) -> Line:
     """One side of a claim from its events; an event counts on the day on which it begins.
 
-    What was denied or is only conditional did not happen, and what has no first day cannot be placed: neither counts.
+    What was denied, is conditional or only planned did not happen, and what has no first day cannot be placed: neither
+    counts.
     """
     held = [event for event in events if event.status not in _UNHAPPENED and event.first]
     fine = {event.first for event in held if event.precision in _FINE and event.first}

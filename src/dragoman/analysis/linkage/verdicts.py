@@ -50,8 +50,8 @@ def _word(tested: Tested, default: float, named: bool) -> Word:
 
 def _sentence(tested: Tested) -> str:
     claim, held = tested.claim, tested.jitter
-    span = f"within {claim.window.last} days" if claim.window.first == 0 else (
-        f"{claim.window.first} to {claim.window.last} days")  # fmt: skip
+    days = "1 day" if claim.window.last == 1 else f"{claim.window.last} days"
+    span = f"within {days}" if claim.window.first == 0 else f"{claim.window.first} to {days} after the beginning"
     return (
         f"In {tested.seen} of {tested.count} cases {claim.answers.name} began {span} of {claim.acts.name} (base rate "
         f"{tested.base:.0%}). Holding the crisis fixed, chance alone gives this or more in p = {_p(held.p)} "
@@ -69,10 +69,9 @@ def _caveats(tested: Tested, family: float | None, tried: int, named: bool) -> t
     if tried > 1 and family is not None:
         found.append(f"{tried} claims were tried on these tracks; adjusted for all of them p = {_p(family)}")
     if tested.rough:
-        found.append(
-            f"events of no known day are left out; on their first or last possible days p is {_p(tested.rough[0])} to "
-            f"{_p(tested.rough[1])}"
-        )
+        low, high = map(_p, tested.rough)
+        values = low if low == high else f"{low} to {high}"
+        found.append(f"events of no known day are left out; on their first or last possible days p is {values}")
     if named:
         found.append("the answers' own words say that they answer")
     if tested.seen:

@@ -1,0 +1,96 @@
+"""A claim of linkage put to a case: tested, judged with its family, and kept among the claims tried."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from dragoman import gazetteer
+from dragoman.analysis.linkage import (
+    Claim,
+    LinkageError,
+    Tested,
+    Tried,
+    Verdict,
+    Window,
+    adjusted,
+    read_tried,
+    side,
+    try_claim,
+    verdict,
+    written,
+)
+from dragoman.extraction import load_frames
+from dragoman.model import Case, Event
+
+NAMING = ("retaliate",)  # events whose own words say what they answer
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A claim as tested, the same the other way round (None where that cannot be tested), and the verdict.
+
+    `events` are the ids of acts and answers; `tried` counts the claims of its family, itself included.
+    """
+
+    forward: Tested
+    reverse: Tested | None
+    verdict: Verdict
+    events: tuple[str, ...]
+    tried: int
+
+
+def link(
+    case: Case,
+    events: Sequence[Event],
+    asked: tuple[str, str, int],
+    period: tuple[date, date] | None = None,
+    keep: bool = True,
+) -> Link:
+    """Test the claim (acts, answers, days) over a period, by default the case's or that of its dated events."""
+    first, last = period or _period(case, events)
+    tried = Tried(asked[0], asked[1], asked[2], first.isoformat(), last.isoformat())
+    claim = _claim(case, events, tried)
+    forward = try_claim(claim)
+    earlier = list(read_tried(case.tried.read_text("utf-8").splitlines())) if case.tried.is_file() else []
+    family = [one for one in earlier if one.tracks == tried.tracks and one.period == tried.period and one != tried]
+    claims = [claim, *(found for one in family if (found := _again(case, events, one)))]
+    whole = adjusted(claims)[0] if len(claims) > 1 else None
+    if keep and tried not in earlier:
+        with case.tried.open("a", encoding="utf-8") as file:
+            file.write(written(tried) + "\n")
+    kinds = {event.type for event in events if event.id in claim.answers.events}
+    named = bool(kinds) and kinds <= set(NAMING)
+    word = verdict(forward, whole, len(claims), named)
+    return Link(forward, _reverse(claim), word, (*claim.acts.events, *claim.answers.events), len(claims))
+
+
+def _claim(case: Case, events: Sequence[Event], tried: Tried) -> Claim:
+    acts, answers = (
+        side(asked, events, case.tracks, load_frames(), gazetteer.load()) for asked in (tried.acts, tried.answers)
+    )
+    return Claim(acts, answers, Window(0, tried.window), *tried.period)
+
+
+def _again(case: Case, events: Sequence[Event], tried: Tried) -> Claim | None:
+    """A claim that was tried before, as it stands now; None where it can no longer be tested."""
+    try:
+        claim = _claim(case, events, tried)
+        try_claim(claim)
+    except LinkageError:
+        return None
+    return claim
+
+
+def _reverse(claim: Claim) -> Tested | None:
+    try:
+        return try_claim(Claim(claim.answers, claim.acts, claim.window, claim.first, claim.last))
+    except LinkageError:
+        return None
+
+
+def _period(case: Case, events: Sequence[Event]) -> tuple[date, date]:
+    days = [event.first for event in events if event.first]
+    first, last = case.first or min(days, default=None), case.last or max(days, default=None)
+    if first is None or last is None:
+        raise LinkageError("the case has no period and no dated event; give one with --period FIRST/LAST")
+    return first, last

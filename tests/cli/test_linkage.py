@@ -1,0 +1,51 @@
+"""link on the bundled case: the claims of 2018, and what was tried before."""
+
+import json
+import shutil
+
+from tests.cli.test_commands import demo, run  # noqa: F401 (the bundled case, built once)
+
+
+def linked(folder, acts, answers, window, *more):
+    code, out, err = run("link", folder, "--from", acts, "--to", answers, "--window", window, "--format", "json", *more)
+    assert code == 0, err
+    return json.loads(out)
+
+
+def test_the_claims_of_2018_on_the_bundled_case(demo, tmp_path):  # noqa: F811
+    folder = tmp_path / "copy"
+    shutil.copytree(demo[0], folder)
+    forward, reverse = linked(folder, "trade:tariff@USA", "china-dprk:visit", 7)
+    # Moves on 22 March, 15 June and 6 July, visits from 25 March, 7 May and 19 June: two of three within a week.
+    assert (forward["acts"], forward["answers"], forward["followed"], reverse["followed"]) == (3, 3, 2, 0)
+    answer, _ = linked(folder, "trade:tariff@USA", "trade:retaliate@CHN", 1)
+    assert answer["followed"] == answer["answers"]
+    _, out, _ = run("link", folder, "--from", "trade:tariff@USA", "--to", "china-dprk:visit")
+    assert out.startswith("suggestive: In 2 of 3 cases")
+    _, out, _ = run("link", folder, "--from", "trade:tariff@USA", "--to", "trade:retaliate@CHN", "--window", 1)
+    assert out.startswith("established:")
+
+
+def test_claims_that_were_tried_are_kept_and_counted(demo, tmp_path):  # noqa: F811
+    folder = tmp_path / "copy"
+    shutil.copytree(demo[0], folder)
+    for window in (7, 14, 7):
+        linked(folder, "trade:tariff@USA", "china-dprk:visit", window)
+    assert len((folder / "tried.jsonl").read_text("utf-8").splitlines()) == 2
+    kept = (folder / "tried.jsonl").read_text("utf-8")
+    (folder / "tried.jsonl").write_text(kept + "{broken\n", "utf-8")
+    _, out, _ = run("link", folder, "--from", "trade:tariff@USA", "--to", "china-dprk:visit", "--window", 10)
+    assert "3 claims were tried on these tracks" in out
+
+
+def test_a_question_without_meaning_is_refused_in_a_line(demo):  # noqa: F811
+    for acts, more, words in (
+        ("nowhere", (), "no track"),
+        ("trade:dance", (), "no type of event"),
+        ("trade@NOBODY", (), "no id of the gazetteer"),
+        ("trade", ("--period", "yesterday"), "write it as"),
+        ("trade", ("--period", "2018-07-18/2018-03-01"), "before it begins"),
+        ("trade", ("--window", "500"), "every answer would count"),
+    ):
+        code, _, err = run("link", demo[0], "--from", acts, "--to", "china-dprk:visit", *more)
+        assert (code, words in err) == (2, True), err
