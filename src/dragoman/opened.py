@@ -12,6 +12,7 @@ from dragoman.store import SearchHit, Store, open_store
 
 if TYPE_CHECKING:
     from dragoman.analysis.doctrine import Address, Ledger
+    from dragoman.analysis.rounds import Round
     from dragoman.engines import Built
     from dragoman.engines.linking import Link
     from dragoman.engines.progress import Progress
@@ -120,6 +121,15 @@ class OpenedCase:
         with self._store() as store:
             events = store.events()
         return link(self.case, events, (acts, answers, window), period, keep)
+
+    def rounds(self) -> "tuple[Round, ...]":
+        """The rounds that the grammar in case.toml cuts the chronology into; none where it has no [rounds]."""
+        from dragoman import gazetteer
+        from dragoman.analysis.rounds import rounds
+        from dragoman.extraction import load_frames
+
+        with self._store() as store:
+            return rounds(store.events(), self.case.rounds, self.case.tracks, load_frames(), gazetteer.load())
 
 
 def _by_key(store: Store, key: str) -> Document:

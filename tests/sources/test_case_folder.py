@@ -66,7 +66,7 @@ def test_every_key_reaches_the_case(tmp_path: Path) -> None:
         ),
         (
             'title = "x"\nqqq = 1',
-            'case.toml: unknown key "qqq"; known are: author, first, languages, last, limits, title, tracks',
+            'case.toml: unknown key "qqq"; known are: author, first, languages, last, limits, rounds, title, tracks',
         ),
         ("", 'case.toml: no title; add a line: title = "…"'),
         ("title = 3", 'case.toml: "title" must be text in quotes, and is 3'),
@@ -87,6 +87,8 @@ def test_every_key_reaches_the_case(tmp_path: Path) -> None:
         ('title = "x"\n[limits]\nseconds = true', '[limits]: "seconds" must be a number'),
         ('title = "x"\n[limits]\nseconds = 0', '"seconds" must be a number above 0'),
         ('title = "x"\n[limits]\nseconds = nan', '"seconds" must be a number above 0'),
+        ('title = "x"\n[rounds]\nopens = ["a:tariff"]', "[rounds]: needs both opens and once"),
+        ('title = "x"\n[rounds]\nclose = ["a"]', '[rounds]: unknown key "close"'),
         ('title = "x"\nlimits = 5', '"limits" must be written as a [limits] table'),
         ('title = "x"\n\nauthor = ', "not valid TOML: Invalid value (at line 3"),
         (b"title = '\xff'", "byte 9 is not UTF-8"),

@@ -18,6 +18,7 @@ from dragoman.cli import (
     linkage,
     measures,
     questions,
+    rounds,
     texts,
 )
 from dragoman.cli.console import WrongUse, complain
@@ -32,7 +33,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for group in (example, cases, questions, decisions, texts, doctrine, deeds, linkage, briefs, exports, measures):
+for group in (example, cases, questions, decisions, texts, doctrine, deeds, linkage, rounds, briefs, exports, measures):
     group.register(app)
 
 

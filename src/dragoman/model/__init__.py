@@ -4,7 +4,7 @@
 """
 
 from dragoman.model.anchor import Anchor
-from dragoman.model.case import Case, Track
+from dragoman.model.case import Case, RoundGrammar, Track
 from dragoman.model.document import Document, Passage
 from dragoman.model.event import Conflict, Event
 from dragoman.model.finding import Finding
@@ -30,6 +30,7 @@ __all__ = [
     "Quantity",
     "Reading",
     "Report",
+    "RoundGrammar",
     "Sentence",
     "Source",
     "TimeExpression",

@@ -20,8 +20,19 @@ class Track:
 
 
 @dataclass(frozen=True, slots=True)
+class RoundGrammar:
+    """What cuts the chronology into rounds: an event of `opens` opens one, once one of `once` has come since the last.
+
+    Both hold sides as TRACK, TRACK:TYPE,TYPE or TRACK:TYPE@ACTOR.
+    """
+
+    opens: tuple[str, ...] = ()
+    once: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
-    """What `case.toml` says: title, period, tracks, languages, limits; `folder` is where it stands."""
+    """What `case.toml` says: title, period, tracks, rounds, languages, limits; `folder` is where it stands."""
 
     folder: Path
     title: str
@@ -31,6 +42,7 @@ class Case:
     tracks: tuple[Track, ...] = ()
     author: str = ""
     limits: tuple[tuple[str, float], ...] = ()
+    rounds: RoundGrammar = RoundGrammar()
 
     @property
     def sources(self) -> Path:

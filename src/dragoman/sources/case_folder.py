@@ -6,12 +6,12 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from dragoman.model import Case, Track
+from dragoman.model import Case, RoundGrammar, Track
 from dragoman.sources.errors import CaseError, nearest
 from dragoman.sources.limits import limits_from
 
 NAME = "case.toml"
-_KEYS = ("title", "author", "first", "last", "languages", "tracks", "limits")
+_KEYS = ("title", "author", "first", "last", "languages", "tracks", "rounds", "limits")
 _TRACK_KEYS = ("id", "title", "between", "types")
 _LANGUAGES = ("zh", "en", "ja", "ko")
 
@@ -20,8 +20,9 @@ def load_case(folder: Path) -> Case:
     """Read `folder`/case.toml.
 
     Keys: title (required), author, first and last (days, as TOML dates or ISO text), languages, [[tracks]] (id, title,
-    between, types) and [limits]. Raises CaseError with one clear line for a missing folder or file, a mistake of
-    TOML's grammar (with its line), an unknown key (with the nearest known one), a wrong type or an impossible date.
+    between, types), [rounds] (opens, once) and [limits]. Raises CaseError with one clear line for a missing folder or
+    file, a mistake of TOML's grammar (with its line), an unknown key (with the nearest known one), a wrong type or an
+    impossible date.
 
     >>> import tempfile
     >>> with tempfile.TemporaryDirectory() as name:
@@ -46,6 +47,7 @@ def load_case(folder: Path) -> Case:
         tracks=_tracks(data),
         author=_text(data, "author", NAME) if "author" in data else "",
         limits=_limits(data),
+        rounds=_rounds(data),
     )
 
 
@@ -130,6 +132,18 @@ def _tracks(table: Mapping[str, Any]) -> tuple[Track, ...]:
             Track(name, _text(row, "title", where), _texts(row, "between", where), _texts(row, "types", where))
         )
     return tuple(tracks)
+
+
+def _rounds(table: Mapping[str, Any]) -> RoundGrammar:
+    row = table.get("rounds", {})
+    if not isinstance(row, dict):
+        raise CaseError(f'{NAME}: "rounds" must be written as a [rounds] table, and is {_shown(row)}')
+    where = f"{NAME}, [rounds]"
+    _only(row, ("opens", "once"), where)
+    grammar = RoundGrammar(_texts(row, "opens", where), _texts(row, "once", where))
+    if bool(grammar.opens) != bool(grammar.once):
+        raise CaseError(f'{where}: needs both opens and once, as opens = ["trade:tariff"] and once = ["talks:meet"]')
+    return grammar
 
 
 def _limits(table: Mapping[str, Any]) -> tuple[tuple[str, float], ...]:

@@ -7,6 +7,7 @@ from datetime import date
 
 from dragoman.analysis.linkage.lines import Line, line
 from dragoman.analysis.linkage.window import LinkageError
+from dragoman.extraction import Frame
 from dragoman.gazetteer import Gazetteer
 from dragoman.model import Event, Track
 
@@ -68,11 +69,11 @@ def parts(asked: str) -> tuple[str, tuple[str, ...], str]:
 
 
 def side(
-    asked: str, events: Sequence[Event], tracks: Sequence[Track], kinds: Mapping[str, object], gazetteer: Gazetteer
+    asked: str, events: Sequence[Event], tracks: Sequence[Track], kinds: Mapping[str, Frame], gazetteer: Gazetteer
 ) -> Line:
     """The events that one side of a claim means; LinkageError where there is no such track, type or actor.
 
-    An actor means every event in which it, or whoever belongs to it, acts.
+    An actor means every event in which it, or whoever belongs to it, acts; in a meeting both sides do.
     """
     track, types, actor = parts(asked)
     if actor and actor not in gazetteer:
@@ -86,7 +87,12 @@ def side(
         for event in events
         if event.track == track
         and (not types or event.type in types)
-        and (not actor or any(actor in (one, gazetteer.state_of(one)) for one in event.actors))
+        and (not actor or any(actor in (one, gazetteer.state_of(one)) for one in _acting(event, kinds)))
     ]
     by = f" by {gazetteer.name(actor)}" if actor else ""
     return line(f"{' or '.join(types) or 'an event'}{by} ({track})", held)
+
+
+def _acting(event: Event, kinds: Mapping[str, Frame]) -> tuple[str, ...]:
+    frame = kinds.get(event.type)
+    return event.actors + event.recipients if frame and frame.symmetric else event.actors
