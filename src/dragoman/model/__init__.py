@@ -11,6 +11,7 @@ from dragoman.model.finding import Finding
 from dragoman.model.identity import content_id
 from dragoman.model.judgement import Judgement
 from dragoman.model.observation import Observation, Reading
+from dragoman.model.question import Question, Resolution, Update
 from dragoman.model.readings import Mention, Quantity, Report, Sentence, TimeExpression
 from dragoman.model.source import BibliographicField, BibliographicRecord, Source
 
@@ -28,12 +29,15 @@ __all__ = [
     "Observation",
     "Passage",
     "Quantity",
+    "Question",
     "Reading",
     "Report",
+    "Resolution",
     "RoundGrammar",
     "Sentence",
     "Source",
     "TimeExpression",
     "Track",
+    "Update",
     "content_id",
 ]
