@@ -60,7 +60,7 @@ class ShortForms:
 def read_short_forms(path: Path) -> dict[str, ShortForms]:
     """The short forms of each language in a file.
 
-    >>> from dragoman.gazetteer.lookup import DATA
+    >>> from dragoman.gazetteer.loading import DATA
     >>> read_short_forms(DATA / "short_forms.yaml")["zh"].find("中美元首", bytearray(4))
     [(0, 1, 'CHN'), (1, 2, 'USA')]
     """
