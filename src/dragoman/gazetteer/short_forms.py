@@ -34,6 +34,7 @@ class ShortForms:
         if row.get("word_start"):
             left += "(?<![가-힣])"
         self._together = re.compile(f"{left}(?:{'|'.join(together)})")
+        self._readings: dict[str, list[str]] = row.get("readings") or {}
         self._unless_before: dict[str, str] = row.get("together_unless_before") or {}
         self._contexts = [
             _Context(rule, self._characters, side) for side in ("after", "before") for rule in row.get(side) or ()
@@ -47,8 +48,9 @@ class ShortForms:
             follows = text[end : end + 1]
             if any(taken[start:end]) or (follows and follows in (self._unless_before.get(match.group()) or "")):
                 continue
-            for place in range(start, end):
-                found[place] = self._characters[text[place]]
+            word = match.group()
+            states = self._readings.get(word) or [self._characters[character] for character in word]
+            found.update(zip(range(start, end), states, strict=True))
         for context in self._contexts:
             for match in context.pattern.finditer(text):
                 place = match.start(1)
