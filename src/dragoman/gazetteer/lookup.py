@@ -5,7 +5,7 @@ from pathlib import Path
 
 from dragoman.gazetteer.bare import without_others
 from dragoman.gazetteer.called import called_by_family
-from dragoman.gazetteer.entity import Entity
+from dragoman.gazetteer.entity import Entity, Post
 from dragoman.gazetteer.errors import UnknownEntity
 from dragoman.gazetteer.names import NameIndex
 from dragoman.gazetteer.short_forms import ShortForms
@@ -61,6 +61,41 @@ class Gazetteer:
         ('PRK', 'CHN', None)
         """
         return self.entity(identifier).state
+
+    def members(self, group: str, day: str) -> tuple[str, ...]:
+        """The ids of a group's members on an ISO day, in the order of its row; empty where the row lists none.
+
+        >>> from dragoman.gazetteer import load
+        >>> "GBR" in load().members("eu", "2020-01-31"), "GBR" in load().members("eu", "2020-02-01")
+        (True, False)
+        """
+        return tuple(member.state for member in self.entity(group).members if member.held_on(day))
+
+    def posts(self, person: str, day: str) -> tuple[Post, ...]:
+        """The posts that a person held on an ISO day, in the order of the row.
+
+        >>> from dragoman.gazetteer import load
+        >>> "State Councilor" in [post.title for post in load().posts("yang-jiechi", "2014-11-28")]
+        True
+        """
+        return tuple(post for post in self.entity(person).posts if post.held_on(day))
+
+    def who_held(self, post: str, day: str) -> tuple[tuple[str, Post], ...]:
+        """The people who held posts on an ISO day, each with the post, in the order of the files.
+
+        `post` is the id of an organ or state (all its posts that are known), or a title as the rows give it.
+
+        >>> from dragoman.gazetteer import load
+        >>> [person for person, _ in load().who_held("Chair of the Central Foreign Affairs Commission", "2018-06-22")]
+        ['xi-jinping']
+        """
+        title = post.casefold()
+        return tuple(
+            (entity.id, held)
+            for entity in self
+            for held in entity.posts
+            if held.held_on(day) and (held.of == post or held.title.casefold() == title)
+        )
 
     def find(self, text: str, lang: str | None = None) -> list[Mention]:
         """The names in a text, in order, none overlapping; offsets count code points.
