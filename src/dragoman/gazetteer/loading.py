@@ -12,7 +12,7 @@ from dragoman.gazetteer.rows import read_rows
 from dragoman.gazetteer.short_forms import read_short_forms
 
 DATA = Path(__file__).parent / "data"
-FILES = ("states.yaml", "places.yaml", "organs.yaml", "groups.yaml")
+FILES = ("states.yaml", "places.yaml", "organs.yaml", "groups.yaml", "documents.yaml")
 
 
 def load(extra: Path | None = None) -> Gazetteer:
