@@ -5,7 +5,12 @@ from dataclasses import dataclass, field
 from dragoman.gazetteer.context import Rule
 
 
-def _within(day: str, first: str, last: str | None) -> bool:
+def within(day: str, first: str, last: str | None) -> bool:
+    """Whether an ISO day lies between two dates; one known to the month or year counts as a whole.
+
+    >>> within("2018-06-22", "2018-03", None), within("2018-06-22", "2013", "2018")
+    (True, True)
+    """
     return first <= day and (last is None or day[: len(last)] <= last)
 
 
@@ -27,7 +32,7 @@ class Post:
         >>> Post("Premier", "chn-state-council", "2013-03-15", "2023-03-11").held_on("2018-06-22")
         True
         """
-        return _within(day, self.first, self.last)
+        return within(day, self.first, self.last)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +49,7 @@ class Membership:
         >>> Membership("GBR", "1973-01-01", "2020-01-31").held_on("2020-02-01")
         False
         """
-        return _within(day, self.first, self.last)
+        return within(day, self.first, self.last)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,4 +92,4 @@ class Entity:
         >>> load().entity("chn-falg").existed_on("2018-06-22"), load().entity("chn-cfac").existed_on("2018-06-22")
         (False, True)
         """
-        return _within(day, self.first or "", self.last)
+        return within(day, self.first or "", self.last)

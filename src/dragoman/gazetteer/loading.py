@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
+from dragoman.gazetteer.contested import read_forms
 from dragoman.gazetteer.entity import Entity
 from dragoman.gazetteer.errors import GazetteerError
 from dragoman.gazetteer.lookup import Gazetteer
@@ -36,7 +37,12 @@ def _load(extra: Path | None, _changed: int) -> Gazetteer:
         added = _by_id(read_rows(extra))
         rows = added | {identifier: entity for identifier, entity in rows.items() if identifier not in added}
     _refer(rows)
-    return Gazetteer(tuple(rows.values()), DATA / "guards.yaml", read_short_forms(DATA / "short_forms.yaml"))
+    return Gazetteer(
+        tuple(rows.values()),
+        DATA / "guards.yaml",
+        read_short_forms(DATA / "short_forms.yaml"),
+        read_forms(DATA / "contested.yaml", rows),
+    )
 
 
 def _by_id(entities: Iterable[Entity]) -> dict[str, Entity]:

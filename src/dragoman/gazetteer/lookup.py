@@ -5,6 +5,7 @@ from pathlib import Path
 
 from dragoman.gazetteer.bare import without_others
 from dragoman.gazetteer.called import called_by_family
+from dragoman.gazetteer.contested import Form
 from dragoman.gazetteer.entity import Entity, Post
 from dragoman.gazetteer.errors import UnknownEntity
 from dragoman.gazetteer.names import NameIndex
@@ -20,10 +21,17 @@ class Gazetteer:
     '北朝鮮'
     """
 
-    def __init__(self, entities: tuple[Entity, ...], guards: Path, short_forms: dict[str, ShortForms]) -> None:
+    def __init__(
+        self,
+        entities: tuple[Entity, ...],
+        guards: Path,
+        short_forms: dict[str, ShortForms],
+        forms: dict[str, tuple[Form, ...]],
+    ) -> None:
         self._entities = {entity.id: entity for entity in entities}
         self._guards = guards
         self._short_forms = short_forms
+        self._forms = forms
         self._indexes: dict[str | None, NameIndex] = {}
 
     def __iter__(self) -> Iterator[Entity]:
@@ -96,6 +104,15 @@ class Gazetteer:
             for held in entity.posts
             if held.held_on(day) and (held.of == post or held.title.casefold() == title)
         )
+
+    def forms(self, entity: str) -> tuple[Form, ...]:
+        """What different speakers call a disputed row or topic, in the order of the file; empty where nothing is listed.
+
+        >>> from dragoman.gazetteer import load
+        >>> [form.speakers for form in load().forms("dokdo") if form.form == "竹島"]
+        [('JPN',)]
+        """
+        return self._forms.get(entity, ())
 
     def find(self, text: str, lang: str | None = None) -> list[Mention]:
         """The names in a text, in order, none overlapping; offsets count code points.

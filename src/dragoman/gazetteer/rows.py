@@ -73,7 +73,7 @@ def _entity(row: Any, where: str) -> Entity:
         predecessor=_reference(row, "predecessor", where),
         first=first,
         last=last,
-        date=_date(row, "date", where),
+        date=read_date(row, "date", where),
         parties=tuple(map(str, _list(row, "parties", where))),
         members=tuple(_membership(member, where) for member in _list(row, "members", where)),
         when=tuple(read_rule(rule, where, _all_names(names)) for rule in _list(row, "when", where)),
@@ -96,8 +96,8 @@ def _list(row: dict[str, Any], key: str, where: str) -> list[Any]:
     return value or []
 
 
-def _date(row: dict[str, Any], key: str, where: str) -> str | None:
-    """A day, month or year of the row as ISO text."""
+def read_date(row: dict[str, Any], key: str, where: str) -> str | None:
+    """A day, month or year of a row as ISO text; None where the key is absent, GazetteerError where it is no date."""
     value = row.get(key)
     if value is None or _DATE.fullmatch(str(value)):
         return None if value is None else str(value)
@@ -105,7 +105,7 @@ def _date(row: dict[str, Any], key: str, where: str) -> str | None:
 
 
 def _years(row: dict[str, Any], where: str) -> tuple[str | None, str | None]:
-    first, last = _date(row, "first", where), _date(row, "last", where)
+    first, last = read_date(row, "first", where), read_date(row, "last", where)
     if first and last and last < first[: len(last)]:
         raise GazetteerError(f"{where}: last {last} comes before first {first}")
     return first, last
