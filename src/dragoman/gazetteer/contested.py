@@ -44,15 +44,13 @@ def read_forms(path: Path, known: Collection[str]) -> dict[str, tuple[Form, ...]
     rows = parse_yaml(path)
     for number, row in enumerate(rows if isinstance(rows, list) else [rows], 1):
         where = f"{path.name}, row {number}"
-        if (
-            not isinstance(row, dict)
-            or len(row.keys() & {"of", "topic"}) != 1
-            or not isinstance(row.get("forms"), list)
-        ):
+        if not isinstance(row, dict) or len(row.keys() & {"of", "topic"}) != 1:
             raise GazetteerError(f"{where}: needs of (an id) or topic, and a list of forms, not {row!r}")
-        if "of" in row and row["of"] not in known:
-            raise GazetteerError(f"{where}: of names {row['of']!r}, which has no row; write topic, or mend the id")
-        name = str(row.get("of") or row["topic"])
+        if not isinstance(row.get("forms"), list):
+            raise GazetteerError(f"{where}: forms must be a list, not {row.get('forms')!r}")
+        name = str(row.get("of") or row.get("topic"))
+        if "of" in row and name not in known:
+            raise GazetteerError(f"{where}: of names {name!r}, which has no row; write topic, or mend the id")
         if name in forms or ("topic" in row and name in known):
             raise GazetteerError(f"{where}: {name!r} is taken; keep one row for each")
         forms[name] = tuple(_form(form, f"{where} ({name})", known) for form in row["forms"])
@@ -64,7 +62,7 @@ def _form(row: Any, where: str, known: Collection[str]) -> Form:
         raise GazetteerError(f"{where}: a form needs form, lang, by, source, and may have since and until, not {row!r}")
     if row["lang"] not in LANGUAGES:
         raise GazetteerError(f"{where}: language {row['lang']!r} is none of {', '.join(LANGUAGES)}")
-    speakers = row["by"] if isinstance(row["by"], list) else []
+    speakers = [str(name) for name in row["by"]] if isinstance(row["by"], list) else []
     if not speakers or (unknown := [name for name in speakers if name not in known]):
         wrong = unknown[0] if speakers else row["by"]
         raise GazetteerError(f"{where}: by names {wrong!r}, which has no row; give a list of ids")

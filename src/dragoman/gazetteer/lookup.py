@@ -106,7 +106,7 @@ class Gazetteer:
         )
 
     def forms(self, entity: str) -> tuple[Form, ...]:
-        """What different speakers call a disputed row or topic, in the order of the file; empty where nothing is listed.
+        """What speakers call a disputed row or topic, in the order of the file; empty where nothing is listed.
 
         >>> from dragoman.gazetteer import load
         >>> [form.speakers for form in load().forms("dokdo") if form.form == "竹島"]

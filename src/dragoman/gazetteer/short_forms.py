@@ -15,6 +15,7 @@ class _Context:
         words = "|".join(map(re.escape, sorted(row["words"], key=len, reverse=True)))
         only = "".join(character for character in row.get("only", characters) if character in characters)
         after, before = row.get("unless_after", ""), row.get("unless_before", "")
+        self.barred: list[str] = row.get("unless_document") or []
         left = f"(?<![{after}])" if after else ""
         right = f"(?![{before}])" if before else ""
         if side == "after":
@@ -52,6 +53,8 @@ class ShortForms:
             states = self._readings.get(word) or [self._characters[character] for character in word]
             found.update(zip(range(start, end), states, strict=True))
         for context in self._contexts:
+            if any(word in text for word in context.barred):
+                continue
             for match in context.pattern.finditer(text):
                 place = match.start(1)
                 if not taken[place]:
