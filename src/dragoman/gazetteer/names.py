@@ -35,12 +35,12 @@ class Guard:
         return bool(self._after and self._after.match(text, end))
 
 
-def _guards_of(names: Iterable[str], data: dict[str, Any], languages: Iterable[str]) -> dict[str, Guard]:
-    """The guard of each name that has one, by itself or by its ending."""
-    whole = {name: row for part in languages for name, row in (data.get(part) or {}).items()}
-    ends = {end: row for part in languages for end, row in (data["endings"].get(part) or {}).items()}
-    last = {name: name[-1] for name in names if name[-1] in ends}
-    return {name: Guard(whole.get(name) or ends[last[name]]) for name in names if name in whole or name in last}
+def _guards_of(names: Iterable[str], data: dict[str, Any], languages: Iterable[str]) -> dict[str, list[Guard]]:
+    """The guards of each name that has some: its own, and that of its last character."""
+    whole = {name: Guard(row) for part in languages for name, row in (data.get(part) or {}).items()}
+    ends = {end: Guard(row) for part in languages for end, row in (data["endings"].get(part) or {}).items()}
+    guards = {name: [guard for guard in (whole.get(name), ends.get(name[-1])) if guard] for name in names}
+    return {name: found for name, found in guards.items() if found}
 
 
 class NameIndex:
@@ -111,5 +111,4 @@ class NameIndex:
             return False
         if _HANGUL.match(name[0]) and _HANGUL.match(before):
             return False
-        guard = self._guards.get(name)
-        return guard is None or not guard.bars(text, start, end)
+        return not any(guard.bars(text, start, end) for guard in self._guards.get(name, ()))
