@@ -209,6 +209,19 @@ class TestExtra:
                 r"mine\.yaml, row 1 \(x\) names 'XXX', which has no row",
             ),
             ("- {id: x, type: person, names: {en: [X]}, source: s, posts: [1]}", r"a post needs title, of and first"),
+            ("- {id: x, type: group, names: {en: [X]}, source: s, members: [CHN]}", r"a member needs state and first"),
+            (
+                "- {id: x, type: group, names: {en: [X]}, source: s, members: [{state: CHN, first: 2001, last: 1999}]}",
+                r"row 1 \(x\): member CHN: last 1999 comes before first 2001",
+            ),
+            (
+                "- {id: x, type: document, names: {en: [X]}, source: s, parties: [XXX]}",
+                r"mine\.yaml, row 1 \(x\) names 'XXX', which has no row",
+            ),
+            (
+                "- {id: x, type: group, names: {en: [X]}, source: s}\n" * 2,
+                r"mine\.yaml, row 2 \(x\): the id has a row already \(mine\.yaml, row 1 \(x\)\)",
+            ),
         ],
     )
     def test_a_malformed_row_is_named(self, tmp_path: Path, text: str, message: str) -> None:
