@@ -38,7 +38,8 @@ class TestData:
         for lang in (*LANGUAGES, "zh-Hant"):
             owners: dict[str, str] = {}
             for entity in GAZETTEER:
-                for name in entity.names.get(lang, ()):
+                ruled = {name for rule in entity.when for name in rule.names}
+                for name in set(entity.names.get(lang, ())) - ruled:
                     assert owners.setdefault(name, entity.id) == entity.id, (lang, name)
 
     def test_posts_do_not_end_before_they_begin(self) -> None:
@@ -203,8 +204,24 @@ class TestExtra:
             ("- {id: x, type: person, names: [X], source: s}", r"names must give a list for each language"),
             ("- {id: x, type: person, names: {en: [X]}}", r"row 1 \(x\): source is missing"),
             ("- {id: x, type: person, names: {en: [X]}, source: s, sate: CHN}", r"unknown key 'sate'"),
-            ("- {id: x, type: person, names: {en: [X]}, source: s, state: XXX}", r"'x' names 'XXX', which has no row"),
+            (
+                "- {id: x, type: person, names: {en: [X]}, source: s, state: XXX}",
+                r"mine\.yaml, row 1 \(x\) names 'XXX', which has no row",
+            ),
             ("- {id: x, type: person, names: {en: [X]}, source: s, posts: [1]}", r"a post needs title, of and first"),
+            ("- {id: x, type: group, names: {en: [X]}, source: s, members: [CHN]}", r"a member needs state and first"),
+            (
+                "- {id: x, type: group, names: {en: [X]}, source: s, members: [{state: CHN, first: 2001, last: 1999}]}",
+                r"row 1 \(x\): member CHN: last 1999 comes before first 2001",
+            ),
+            (
+                "- {id: x, type: document, names: {en: [X]}, source: s, parties: [XXX]}",
+                r"mine\.yaml, row 1 \(x\) names 'XXX', which has no row",
+            ),
+            (
+                "- {id: x, type: group, names: {en: [X]}, source: s}\n" * 2,
+                r"mine\.yaml, row 2 \(x\): the id has a row already \(mine\.yaml, row 1 \(x\)\)",
+            ),
         ],
     )
     def test_a_malformed_row_is_named(self, tmp_path: Path, text: str, message: str) -> None:

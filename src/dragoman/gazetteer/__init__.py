@@ -5,8 +5,22 @@
 [('习近平', 'xi-jinping'), ('金正恩', 'kim-jong-un'), ('大连', 'dalian')]
 """
 
-from dragoman.gazetteer.entity import Entity, GazetteerError, Post, UnknownEntity
-from dragoman.gazetteer.lookup import Gazetteer, digest, load
+from dragoman.gazetteer.contested import Form
+from dragoman.gazetteer.entity import Entity, Membership, Post
+from dragoman.gazetteer.errors import GazetteerError, UnknownEntity
+from dragoman.gazetteer.loading import digest, load
+from dragoman.gazetteer.lookup import Gazetteer
 from dragoman.model import Mention
 
-__all__ = ["Entity", "Gazetteer", "GazetteerError", "Mention", "Post", "UnknownEntity", "digest", "load"]
+__all__ = [
+    "Entity",
+    "Form",
+    "Gazetteer",
+    "GazetteerError",
+    "Membership",
+    "Mention",
+    "Post",
+    "UnknownEntity",
+    "digest",
+    "load",
+]

@@ -2,20 +2,16 @@
 
 from dataclasses import dataclass, field
 
-
-class GazetteerError(ValueError):
-    """A row of the gazetteer's data cannot be read; the message names the file, the row and the cure."""
+from dragoman.gazetteer.context import Rule
 
 
-class UnknownEntity(KeyError):
-    """No row of the gazetteer has this id."""
+def within(day: str, first: str, last: str | None) -> bool:
+    """Whether an ISO day lies between two dates; one known to the month or year counts as a whole.
 
-    def __init__(self, entity: str) -> None:
-        super().__init__(entity)
-        self.entity = entity
-
-    def __str__(self) -> str:
-        return f"the gazetteer has no entity {self.entity!r}; add a row for it to a gazetteer file"
+    >>> within("2018-06-22", "2018-03", None), within("2018-06-22", "2013", "2018")
+    (True, True)
+    """
+    return first <= day and (last is None or day[: len(last)] <= last)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +32,36 @@ class Post:
         >>> Post("Premier", "chn-state-council", "2013-03-15", "2023-03-11").held_on("2018-06-22")
         True
         """
-        return self.first <= day and (self.last is None or day[: len(self.last)] <= self.last)
+        return within(day, self.first, self.last)
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """A state's membership of a group, from the first ISO date (or year) to the last; None where it still lasts."""
+
+    state: str
+    first: str
+    last: str | None = None
+
+    def held_on(self, day: str) -> bool:
+        """Whether the state was a member on this ISO day.
+
+        >>> Membership("GBR", "1973-01-01", "2020-01-31").held_on("2020-02-01")
+        False
+        """
+        return within(day, self.first, self.last)
 
 
 @dataclass(frozen=True, slots=True)
 class Entity:
     """One row: id, type, the state it belongs to, its names by language (the first is the one shown), and its source.
 
-    `type` is state, territory, place, person, organ or group. `family` holds the names by which a person is called once
-    the full name was given. `capital` marks a city that stands for its government, `outlet` an organ of the press;
-    `within` is the city of a venue.
+    `type` is state, territory, place, person, organ, group or document. `family` holds the names by which a person is
+    called once the full name was given. `capital` marks a city that stands for its government, `outlet` an organ of the
+    press; `within` is the city of a venue. `parent` and `predecessor` are organs; `first` and `last` bound the years in
+    which an organ, a group or a document lived; `date` is the day a document was made, `parties` those who made it;
+    `members` are the states of a group. `when` holds the rules of names that count only in some texts. `where` is the
+    file and row it was read from.
     """
 
     id: str
@@ -59,3 +75,21 @@ class Entity:
     capital: bool = False
     outlet: bool = False
     within: str | None = None
+    parent: str | None = None
+    predecessor: str | None = None
+    first: str | None = None
+    last: str | None = None
+    date: str | None = None
+    parties: tuple[str, ...] = ()
+    members: tuple[Membership, ...] = ()
+    when: tuple[Rule, ...] = ()
+    where: str = field(default="", compare=False)
+
+    def existed_on(self, day: str) -> bool:
+        """Whether an organ or group existed on this ISO day; true where its row gives no dates.
+
+        >>> from dragoman.gazetteer import load
+        >>> load().entity("chn-falg").existed_on("2018-06-22"), load().entity("chn-cfac").existed_on("2018-06-22")
+        (False, True)
+        """
+        return within(day, self.first or "", self.last)

@@ -1,32 +1,37 @@
 """The gazetteer: entities by id, and names found in text."""
 
-import hashlib
 from collections.abc import Iterator
-from functools import lru_cache
 from pathlib import Path
 
+from dragoman.gazetteer.bare import without_others
 from dragoman.gazetteer.called import called_by_family
-from dragoman.gazetteer.entity import Entity, GazetteerError, UnknownEntity
+from dragoman.gazetteer.contested import Form
+from dragoman.gazetteer.entity import Entity, Post
+from dragoman.gazetteer.errors import UnknownEntity
 from dragoman.gazetteer.names import NameIndex
-from dragoman.gazetteer.rows import read_rows
-from dragoman.gazetteer.short_forms import ShortForms, read_short_forms
+from dragoman.gazetteer.short_forms import ShortForms
 from dragoman.model import Mention
-
-DATA = Path(__file__).parent / "data"
-FILES = ("states.yaml", "places.yaml", "organs.yaml", "groups.yaml")
 
 
 class Gazetteer:
     """Entities by id, and their names found in text.
 
+    >>> from dragoman.gazetteer import load
     >>> load().name("PRK", "ja")
     '北朝鮮'
     """
 
-    def __init__(self, entities: tuple[Entity, ...], guards: Path, short_forms: dict[str, ShortForms]) -> None:
+    def __init__(
+        self,
+        entities: tuple[Entity, ...],
+        guards: Path,
+        short_forms: dict[str, ShortForms],
+        forms: dict[str, tuple[Form, ...]],
+    ) -> None:
         self._entities = {entity.id: entity for entity in entities}
         self._guards = guards
         self._short_forms = short_forms
+        self._forms = forms
         self._indexes: dict[str | None, NameIndex] = {}
 
     def __iter__(self) -> Iterator[Entity]:
@@ -42,6 +47,7 @@ class Gazetteer:
     def entity(self, identifier: str) -> Entity:
         """The row with this id; UnknownEntity where there is none.
 
+        >>> from dragoman.gazetteer import load
         >>> load().entity("yang-jiechi").posts[-1].title
         'Director of the Office of the Central Foreign Affairs Commission'
         """
@@ -58,10 +64,55 @@ class Gazetteer:
     def state_of(self, identifier: str) -> str | None:
         """The id of the state (or territory) that it belongs to, itself for a state, None for a group.
 
+        >>> from dragoman.gazetteer import load
         >>> load().state_of("kim-jong-un"), load().state_of("dalian"), load().state_of("asean")
         ('PRK', 'CHN', None)
         """
         return self.entity(identifier).state
+
+    def members(self, group: str, day: str) -> tuple[str, ...]:
+        """The ids of a group's members on an ISO day, in the order of its row; empty where the row lists none.
+
+        >>> from dragoman.gazetteer import load
+        >>> "GBR" in load().members("eu", "2020-01-31"), "GBR" in load().members("eu", "2020-02-01")
+        (True, False)
+        """
+        return tuple(member.state for member in self.entity(group).members if member.held_on(day))
+
+    def posts(self, person: str, day: str) -> tuple[Post, ...]:
+        """The posts that a person held on an ISO day, in the order of the row.
+
+        >>> from dragoman.gazetteer import load
+        >>> "State Councilor" in [post.title for post in load().posts("yang-jiechi", "2014-11-28")]
+        True
+        """
+        return tuple(post for post in self.entity(person).posts if post.held_on(day))
+
+    def who_held(self, post: str, day: str) -> tuple[tuple[str, Post], ...]:
+        """The people who held posts on an ISO day, each with the post, in the order of the files.
+
+        `post` is the id of an organ or state (all its posts that are known), or a title as the rows give it.
+
+        >>> from dragoman.gazetteer import load
+        >>> [person for person, _ in load().who_held("Chair of the Central Foreign Affairs Commission", "2018-06-22")]
+        ['xi-jinping']
+        """
+        title = post.casefold()
+        return tuple(
+            (entity.id, held)
+            for entity in self
+            for held in entity.posts
+            if held.held_on(day) and (held.of == post or held.title.casefold() == title)
+        )
+
+    def forms(self, entity: str) -> tuple[Form, ...]:
+        """What speakers call a disputed row or topic, in the order of the file; empty where nothing is listed.
+
+        >>> from dragoman.gazetteer import load
+        >>> [form.speakers for form in load().forms("dokdo") if form.form == "竹島"]
+        [('JPN',)]
+        """
+        return self._forms.get(entity, ())
 
     def find(self, text: str, lang: str | None = None) -> list[Mention]:
         """The names in a text, in order, none overlapping; offsets count code points.
@@ -69,6 +120,7 @@ class Gazetteer:
         `lang` ("en", "zh", "ja", "ko") limits the names to those used in that language, and Latin ones; None tries all.
         A two-sided word (中美, 북미) gives a mention for each of its characters.
 
+        >>> from dragoman.gazetteer import load
         >>> [(m.text, m.entity) for m in load().find("米朝首脳会談", "ja")]
         [('米', 'USA'), ('朝', 'PRK')]
         """
@@ -79,6 +131,8 @@ class Gazetteer:
                 for start, end, _ in found:
                     taken[start:end] = b"\x01" * (end - start)
                 found += forms.find(text, taken)
+        found.sort()
+        found = without_others(text, found, self._entities)
         persons = {entity for _, _, entity in found if self._entities[entity].family}
         if persons:
             found += called_by_family(text, lang, found, [self._entities[person] for person in sorted(persons)])
@@ -89,57 +143,3 @@ class Gazetteer:
         if lang not in self._indexes:
             self._indexes[lang] = NameIndex(self._entities.values(), lang, self._guards)
         return self._indexes[lang]
-
-
-def load(extra: Path | None = None) -> Gazetteer:
-    """The gazetteer of the package; rows of the YAML file `extra` are added, and take the place of rows with their id.
-
-    GazetteerError names the file and row of anything that cannot be read. The result is kept for the next call.
-
-    >>> len(load()) > 400
-    True
-    """
-    return _load(extra, extra.stat().st_mtime_ns if extra is not None and extra.exists() else 0)
-
-
-@lru_cache(maxsize=8)
-def _load(extra: Path | None, _changed: int) -> Gazetteer:
-    paths = [*(DATA / name for name in FILES), *sorted((DATA / "people").glob("*.yaml"))]
-    rows = [entity for path in paths for entity in read_rows(path)]
-    seen: set[str] = set()
-    for entity in rows:
-        if entity.id in seen:
-            raise GazetteerError(f"the id {entity.id!r} has two rows; keep one")
-        seen.add(entity.id)
-    if extra is not None:
-        if not extra.exists():
-            raise GazetteerError(f"{extra.name}: there is no such file; give the path of a YAML file of rows")
-        added = read_rows(extra)
-        replaced = {entity.id for entity in added}
-        rows = [*added, *(entity for entity in rows if entity.id not in replaced)]
-    _refer(rows)
-    return Gazetteer(tuple(rows), DATA / "guards.yaml", read_short_forms(DATA / "short_forms.yaml"))
-
-
-def _refer(rows: list[Entity]) -> None:
-    """Every state, group and organ that a row names must have a row."""
-    known = {entity.id for entity in rows}
-    for entity in rows:
-        named = [entity.state, entity.group, entity.within, *(post.of for post in entity.posts)]
-        for name in named:
-            if name is not None and name not in known:
-                raise GazetteerError(f"row {entity.id!r} names {name!r}, which has no row; add it or mend the name")
-
-
-@lru_cache(maxsize=1)
-def digest() -> str:
-    """Twelve hexadecimal digits of SHA-256 over the data files: it changes when any row does.
-
-    >>> len(digest())
-    12
-    """
-    total = hashlib.sha256()
-    for path in sorted(DATA.rglob("*.yaml")):
-        total.update(path.name.encode())
-        total.update(path.read_bytes())
-    return total.hexdigest()[:12]

@@ -1,15 +1,20 @@
 """Rows of YAML to entities, each fault with its file and row."""
 
+import re
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from dragoman.gazetteer.entity import Entity, GazetteerError, Post
+from dragoman.gazetteer.context import read_rule
+from dragoman.gazetteer.entity import Entity, Membership, Post
+from dragoman.gazetteer.errors import GazetteerError
 
-TYPES = ("state", "territory", "place", "person", "organ", "group")
+TYPES = ("state", "territory", "place", "person", "organ", "group", "document")
 LANGUAGES = ("en", "zh", "zh-Hant", "ja", "ko")
 _KEYS = {"id", "type", "state", "group", "names", "family", "posts", "source", "capital", "outlet", "within"}
+_KEYS |= {"parent", "predecessor", "first", "last", "date", "parties", "members", "when"}
+_DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -26,7 +31,7 @@ def read_rows(path: Path) -> tuple[Entity, ...]:
 
     Raises GazetteerError where the file is not a list of rows or a row lacks an id, type, names or source.
 
-    >>> from dragoman.gazetteer.lookup import DATA
+    >>> from dragoman.gazetteer.loading import DATA
     >>> next(row for row in read_rows(DATA / "people" / "north_korea.yaml") if row.id == "kim-jong-un").names["ja"][0]
     '金正恩'
     """
@@ -51,19 +56,66 @@ def _entity(row: Any, where: str) -> Entity:
     names = _names(row.get("names"), where, "names")
     if not names:
         raise GazetteerError(f"{where}: names are missing; write names: {{en: [...], zh: [...]}}")
+    first, last = _years(row, where)
     return Entity(
         identifier,
         kind,
-        _text(row, "state", where) if "state" in row else None,
+        _reference(row, "state", where),
         names,
         _text(row, "source", where),
-        _names(row.get("family"), where, "family"),
-        tuple(_post(post, where) for post in row.get("posts") or ()),
-        _text(row, "group", where) if "group" in row else None,
-        row.get("capital") is True,
-        row.get("outlet") is True,
-        _text(row, "within", where) if "within" in row else None,
+        family=_names(row.get("family"), where, "family"),
+        posts=tuple(_post(post, where) for post in _list(row, "posts", where)),
+        group=_reference(row, "group", where),
+        capital=row.get("capital") is True,
+        outlet=row.get("outlet") is True,
+        within=_reference(row, "within", where),
+        parent=_reference(row, "parent", where),
+        predecessor=_reference(row, "predecessor", where),
+        first=first,
+        last=last,
+        date=read_date(row, "date", where),
+        parties=tuple(map(str, _list(row, "parties", where))),
+        members=tuple(_membership(member, where) for member in _list(row, "members", where)),
+        when=tuple(read_rule(rule, where, _all_names(names)) for rule in _list(row, "when", where)),
+        where=where,
     )
+
+
+def _all_names(names: dict[str, tuple[str, ...]]) -> set[str]:
+    return {name for some in names.values() for name in some}
+
+
+def _reference(row: dict[str, Any], key: str, where: str) -> str | None:
+    return _text(row, key, where) if key in row else None
+
+
+def _list(row: dict[str, Any], key: str, where: str) -> list[Any]:
+    value = row.get(key)
+    if value is not None and not isinstance(value, list):
+        raise GazetteerError(f"{where}: {key} must be a list, not {value!r}")
+    return value or []
+
+
+def read_date(row: dict[str, Any], key: str, where: str) -> str | None:
+    """A day, month or year of a row as ISO text; None where the key is absent, GazetteerError where it is no date."""
+    value = row.get(key)
+    if value is None or _DATE.fullmatch(str(value)):
+        return None if value is None else str(value)
+    raise GazetteerError(f"{where}: {key} must be a date such as '2018-03-21', 2018-03 or 2018, not {value!r}")
+
+
+def _years(row: dict[str, Any], where: str) -> tuple[str | None, str | None]:
+    first, last = read_date(row, "first", where), read_date(row, "last", where)
+    if first and last and last < first[: len(last)]:
+        raise GazetteerError(f"{where}: last {last} comes before first {first}")
+    return first, last
+
+
+def _membership(row: Any, where: str) -> Membership:
+    if not isinstance(row, dict) or not {"state", "first"} <= row.keys() <= {"state", "first", "last"}:
+        raise GazetteerError(f"{where}: a member needs state and first, and may have last, not {row!r}")
+    first, last = _years(row, f"{where}: member {row['state']}")
+    return Membership(str(row["state"]), first or "", last)
 
 
 def _text(row: dict[str, Any], key: str, where: str) -> str:

@@ -15,6 +15,7 @@ class _Context:
         words = "|".join(map(re.escape, sorted(row["words"], key=len, reverse=True)))
         only = "".join(character for character in row.get("only", characters) if character in characters)
         after, before = row.get("unless_after", ""), row.get("unless_before", "")
+        self.barred: list[str] = row.get("unless_document") or []
         left = f"(?<![{after}])" if after else ""
         right = f"(?![{before}])" if before else ""
         if side == "after":
@@ -34,6 +35,7 @@ class ShortForms:
         if row.get("word_start"):
             left += "(?<![가-힣])"
         self._together = re.compile(f"{left}(?:{'|'.join(together)})")
+        self._readings: dict[str, list[str]] = row.get("readings") or {}
         self._unless_before: dict[str, str] = row.get("together_unless_before") or {}
         self._contexts = [
             _Context(rule, self._characters, side) for side in ("after", "before") for rule in row.get(side) or ()
@@ -47,9 +49,12 @@ class ShortForms:
             follows = text[end : end + 1]
             if any(taken[start:end]) or (follows and follows in (self._unless_before.get(match.group()) or "")):
                 continue
-            for place in range(start, end):
-                found[place] = self._characters[text[place]]
+            word = match.group()
+            states = self._readings.get(word) or [self._characters[character] for character in word]
+            found.update(zip(range(start, end), states, strict=True))
         for context in self._contexts:
+            if any(word in text for word in context.barred):
+                continue
             for match in context.pattern.finditer(text):
                 place = match.start(1)
                 if not taken[place]:
@@ -60,7 +65,7 @@ class ShortForms:
 def read_short_forms(path: Path) -> dict[str, ShortForms]:
     """The short forms of each language in a file.
 
-    >>> from dragoman.gazetteer.lookup import DATA
+    >>> from dragoman.gazetteer.loading import DATA
     >>> read_short_forms(DATA / "short_forms.yaml")["zh"].find("中美元首", bytearray(4))
     [(0, 1, 'CHN'), (1, 2, 'USA')]
     """
