@@ -20,6 +20,7 @@ from dragoman.cli import (
     questions,
     rounds,
     texts,
+    watching,
 )
 from dragoman.cli.console import WrongUse, complain
 from dragoman.sources import CaseError
@@ -33,7 +34,21 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for group in (example, cases, questions, decisions, texts, doctrine, deeds, linkage, rounds, briefs, exports, measures):
+for group in (
+    example,
+    cases,
+    questions,
+    decisions,
+    texts,
+    doctrine,
+    deeds,
+    linkage,
+    rounds,
+    watching,
+    briefs,
+    exports,
+    measures,
+):
     group.register(app)
 
 

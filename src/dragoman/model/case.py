@@ -65,6 +65,11 @@ class Case:
         return self.folder / "tried.jsonl"
 
     @property
+    def watch(self) -> Path:
+        """The append-only watch list: questions, updates, resolutions."""
+        return self.folder / "watch.jsonl"
+
+    @property
     def brief(self) -> Path:
         """The brief in Markdown."""
         return self.folder / "brief.md"
