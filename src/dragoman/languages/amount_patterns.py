@@ -45,8 +45,6 @@ class AmountPatterns:
         self.counter = re.compile(str(rules["counter"]))
         self.ordinal = re.compile(str(rules["ordinal"]))
         self.minor_after = re.compile(f" {{0,2}}(?:(?:and|と|,) ?)?(?P<num>{numeral}) {{0,3}}{minor}")
-        spoken = f"(?: and)? (?P<num>{numeral})(?= ?(?:[.;!?](?![0-9])|\\Z))" if lang == "en" else "(?P<num>(?!))"
-        self.minor_bare = re.compile(spoken)
         self.minor_alone = re.compile(f" ?-?{minor}" if lang == "en" else "(?P<minor>(?!))")
 
     def _amount(self, numeral: str, sign: str, percents: list[str]) -> str:
@@ -56,10 +54,9 @@ class AmountPatterns:
         before = _either(letters) if self.lang == "en" else codes
         left, right = ("(?<![a-z])", "(?![a-z])") if self.lang == "en" else ("", "")
         ends = _CODE_BEFORE_NUMBER if self.lang == "en" else _NOT_A_COIN
-        spaced = "|" + " {0,5}".join("パーセント") if self.lang == "ja" else ""  # as text off a page may have it
         big = "(?P<{}>m|mm|bn)?" if self.lang == "en" else "(?P<{}>(?!))?"
         prefix = f"(?:(?P<before>(?<![a-z])(?:{signs})|{left}{big.format('bigbefore')}(?:{before}){right}) {{0,2}})?"
-        percent = f" {{0,5}}(?P<percent>{_either(dict.fromkeys(percents))}{spaced}){right}"
+        percent = f" {{0,5}}(?P<percent>{_either(dict.fromkeys(percents))}){right}"
         of = "(?:of )?" if self.lang == "en" else ""  # tens of millions of dollars
         scale = "(?: (?P<bigword>million|billion|trillion)(?![a-z]))?" if self.lang == "en" else "(?P<bigword>(?!))?"
         code = f"{of}(?:(?<=[0-9 ]){big.format('bigafter')}(?={before}))?(?P<after>{codes}){right}{ends}{scale}"
@@ -108,10 +105,6 @@ class AmountPatterns:
             if match is None or value is None:
                 break
             worth, end = worth + value / self._minor[match["minor"]], match.end()
-        bare = self.minor_bare.match(folded, end) if not worth else None
-        value = numeral_value(bare["num"], self.lang) if bare else None
-        if bare and value is not None and 10 <= value < 100 and value == int(value):
-            return value / 100, bare.end()  # fifteen dollars fifty
         return worth, end
 
     def scale(self, match: re.Match[str]) -> float:

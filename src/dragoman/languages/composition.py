@@ -191,7 +191,7 @@ def _is_next(one: Part, two: Part) -> bool:
     for name in ("wd", "y", "d"):
         if set(one.words) == set(two.words) == {name}:
             step = int(two.words[name]) - int(one.words[name])
-            return step == 1 or (name == "wd" and step == -6)
+            return step == (10 if one.operation == two.operation == "decade" else 1) or (name == "wd" and step == -6)
     return False
 
 

@@ -98,6 +98,12 @@ def resolve_decade(words: Words, discourse: Discourse, _span: Span) -> Moment:
 def resolve_century(words: Words, _discourse: Discourse, _span: Span) -> Moment:
     """A century, counted from its first year: the 20th is 1901 to 2000. `part` narrows it to a third or a half."""
     first = int(words["century"]) * 100 - 99
+    if "nth" in words:
+        size = {"decade": 10, "quarter": 25}[str(words["unit"])]
+        start = first + size * (int(words["nth"]) - 1) if int(words["nth"]) > 0 else first + 100 - size
+        if not first <= start <= first + 100 - size:
+            raise UnresolvableTimeError
+        return Moment(*years_interval(start, start + size - 1), "part", STATED)
     low, high = {
         "early": (0, 32), "mid": (33, 65), "late": (66, 99), "half1": (0, 49), "half2": (50, 99),
     }.get(_part(words), (0, 99))  # fmt: skip

@@ -197,6 +197,8 @@ def _candidates(month: int, day: int, last: int, discourse: Discourse) -> list[I
 
 
 def _year_or_part(words: Words, year: tuple[int, str] | None, discourse: Discourse, span: Span) -> Moment:
+    if "rs" in words:
+        return _season_from_now(words, discourse.today())
     if "rq" in words:
         today = discourse.today()
         return Moment(*quarter_interval(today.year, (today.month + 2) // 3 + int(words["rq"])), "quarter", PUBLICATION)
@@ -206,7 +208,7 @@ def _year_or_part(words: Words, year: tuple[int, str] | None, discourse: Discour
             raise UnresolvableTimeError
         told, basis = discourse.told() if discourse.published is None else ((discourse.published,) * 2, PUBLICATION)
         year = (told[0].year, basis)
-        if "part" not in words and "h" not in words:
+        if "season" in words or not {"part", "h"} & set(words):
             choices = [part_of_year(y, words) for y in discourse.years()]
             found, basis = discourse.nearest([c[0] for c in choices if c], *span)
             return Moment(*found, bare[1], basis)
@@ -219,6 +221,24 @@ def _year_or_part(words: Words, year: tuple[int, str] | None, discourse: Discour
     return Moment(*years_interval(year[0]), "year", year[1])
 
 
+def _season_from_now(words: Words, today: date) -> Moment:
+    """The last season of its kind that is over (rs -1), the next to begin (1), or this year's, or that under way (0)."""
+    whole = {"season": words["season"]}
+    found = [(year, part_of_year(year, whole)) for year in range(today.year - 2, today.year + 3)]
+    seasons = [(year, one[0]) for year, one in found if one]
+    sign = int(words["rs"])
+    if sign < 0:
+        year = max(year for year, season in seasons if season[1] < today)
+    elif sign > 0:
+        year = min(year for year, season in seasons if season[0] > today)
+    else:
+        year = next((year for year, season in seasons if season[0] <= today <= season[1]), today.year)
+    named = part_of_year(year, words)
+    if named is None:
+        raise UnresolvableTimeError
+    return Moment(*named[0], named[1], PUBLICATION)
+
+
 def resolve_numeric(words: Words, discourse: Discourse, _span: Span) -> Moment:
     """Three numbers with strokes, stops or dashes between them: a year of four digits tells the order.
 
@@ -226,7 +246,7 @@ def resolve_numeric(words: Words, discourse: Discourse, _span: Span) -> Moment:
     the day where `order` or the numbers say so (words: a, b, c, order of the two: ymd, mdy or dmy).
     """
     a, b, c = str(words["a"]), str(words["b"]), str(words["c"])
-    order = str(words.get("order", "mdy"))
+    order = str(words.get("order", "dmy" if words.get("sep") == "." else "mdy"))
     tries: list[tuple[str, str, str]] = []
     if len(a) >= 3:
         tries = [(a, b, c)]

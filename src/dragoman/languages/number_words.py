@@ -50,7 +50,7 @@ def _korean() -> str:
     begins = f"{digit}+{unit}|{unit}{{2}}|{unit}{digit}|{unit}{_KO_COUNTED}|{unit}(?={_KO_ENDS})"
     words = f"(?<![가-힣])(?:{begins})(?:{unit}|{digit})*"
     spaced = f"(?: {{1,2}}(?:{digit}|{unit})+(?:{_KO_ENDS}))?"
-    alone = f"(?<![가-힣])[{_KO_DIGIT}](?= *\\Z| ?(?:퍼센트|프로|달러|번째))|(?:(?<=마이너스 )|(?<=음수 )){digit}+"
+    alone = f"(?<![가-힣])[{_KO_DIGIT}](?= ?(?:퍼센트|프로|달러|번째))|(?:(?<=마이너스 )|(?<=음수 )){digit}+"
     return f"(?:{mixed}|{words}{spaced}|{alone})"
 
 
@@ -80,8 +80,7 @@ def _japanese() -> str:
         "いっ?|いち|に|さん|よん|し|ご|ろく|ろっ|なな|しち|はち|はっ|きゅう|く|じゅう|[ひびぴ]ゃく|[せぜ]ん|まん|おく"
     )
     spoken = f"(?<![ぁ-ん])(?=[ぁ-ん]{{0,12}}(?:ゃく|[せぜ]ん|まん|じゅう))(?:{kana}){{2,20}}(?![ぁ-ん])"
-    alone = f"(?<![ぁ-ん])(?:{kana})(?= ?(?:どる|ドル|えん))|\\A(?:{kana})\\Z"  # ろくドル
-    words = f"(?:半|{number})(?:ダース)|{number}(?:\\^(?:[+-]|マイナス)?[0-9]{{1,3}}(?![0-9]))?|{spoken}|{alone}"
+    words = f"(?:半|{number})(?:ダース)|{number}(?:\\^(?:[+-]|マイナス)?[0-9]{{1,3}}(?![0-9]))?|{spoken}"
     mixed = r"[0-9]{1,9}また[0-9]{1,9}/[0-9]{1,9}"
     return f"{mixed}|{_plain()}|{_fraction(number, '分の|分之', 'と|また|又')}|{power}|{words}"
 
@@ -112,7 +111,7 @@ def _english() -> str:
     hundred = r"(?: +[0-9]{1,3} +hundred(?![a-z]))?(?:(?<=hundred) +and +[0-9]{1,2}(?![0-9]|\.[0-9]))?"
     tail = rf"(?:(?: ?- ?| {{0,3}}){scale}{hundred}(?:(?: +and)? +(?:a +)?{word})*)?"
     digits = rf"{ARABIC}{tail}"
-    rank = rf"{COMPOUND_ORDINAL}s?(?![a-z])"
+    rank = rf"{COMPOUND_ORDINAL}(?![a-z])"
     word = f"(?:{rank}|{word})"
     start = rf"(?<![a-z])(?:(?:a|an) +(?=hundred|thousand|million|billion|trillion|dozen|fifth|third|quarter))?{word}"
     lower = rf"[0-9]{{1,2}}(?![0-9,.]|%| ?per)|{word}(?:{join}{word})*"

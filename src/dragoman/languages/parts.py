@@ -10,13 +10,14 @@ Words = Mapping[str, int | str]
 
 _OF_MONTH = {
     "first": (1, 10), "second": (11, 20), "third": (21, 31), "early": (1, 10), "mid": (11, 20), "late": (21, 31),
-    "half1": (1, 15), "half2": (16, 31),
+    "half1": (1, 15), "half2": (16, 31), "earlymid": (1, 20), "midlate": (11, 31),
 }  # fmt: skip
 _MONTHS_OF_YEAR = {
     "early": (1, 4), "mid": (5, 8), "late": (9, 12), "half1": (1, 6), "half2": (7, 12),
-    "end": (9, 12), "start": (1, 1),
+    "end": (9, 12), "start": (1, 1), "earlymid": (1, 8), "midlate": (5, 12),
 }  # fmt: skip
 _DAYS_OF_WEEK = {"early": (0, 2), "mid": (1, 4), "late": (3, 6), "half1": (0, 2), "half2": (3, 6)}
+_MONTHS_OF_SEASON = {"early": (0, 0), "mid": (1, 1), "late": (2, 2), "earlymid": (0, 1), "midlate": (1, 2)}
 _SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 14)}
 
 
@@ -30,7 +31,14 @@ def part_of_year(year: int, words: Words) -> tuple[Interval, str] | None:
     if "h" in words:
         return months_interval(year, 6 * int(words["h"]) - 5, 6 * int(words["h"])), "half"
     if "season" in words:
-        return months_interval(year, *_SEASONS[str(words["season"])]), "season"
+        first, last = _SEASONS[str(words["season"])]
+        part = {"start": "early", "end": "late", "first": "early", "second": "mid", "third": "late"}.get(
+            str(words.get("part")), str(words.get("part"))
+        )
+        if part in _MONTHS_OF_SEASON:
+            first, last = (first + step for step in _MONTHS_OF_SEASON[part])
+            return months_interval(year, first, last), "part"
+        return months_interval(year, first, last), "season"
     if "part" in words:
         first, last = _MONTHS_OF_YEAR.get(str(words["part"]), (1, 12))
         return months_interval(year, first, last), "part"
@@ -64,4 +72,8 @@ def part_of(found: Interval, unit: str, part: str) -> Interval:
     if unit == "year":
         interval = part_of_year(found[0].year, {"part": part})
         return interval[0] if interval else found
+    if unit == "quarter":
+        part = {"start": "early", "end": "late"}.get(part, part)
+        first, last = _MONTHS_OF_SEASON.get(part, (0, 2))
+        return months_interval(found[0].year, found[0].month + first, found[0].month + last)
     return found

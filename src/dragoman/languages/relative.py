@@ -12,10 +12,11 @@ from dragoman.languages.calendars import (
     years_interval,
 )
 from dragoman.languages.dates import Span, resolve_date
-from dragoman.languages.discourse import PUBLICATION, TOLD, Discourse, Moment
+from dragoman.languages.discourse import PUBLICATION, TOLD, Discourse, Moment, UnresolvableTimeError
 from dragoman.languages.parts import Words, part_of
 
 _DAY = timedelta(days=1)
+_HALVES = {"century": ("year", 50), "decade": ("year", 5), "year": ("month", 6), "month": ("day", 15)}
 
 
 def resolve_day(words: Words, discourse: Discourse, span: Span) -> Moment:
@@ -28,8 +29,8 @@ def resolve_day(words: Words, discourse: Discourse, span: Span) -> Moment:
     ):  # 이날 is then the day of the report
         return Moment(*day_interval(discourse.today()), "day", PUBLICATION)
     told, basis = discourse.told_day(*span, ahead=amount > 0)
-    if "nth" in words and basis == PUBLICATION:  # with nothing told, 二日目 can only be a day of the month
-        return resolve_date({"d": words["nth"]}, discourse, span)
+    if "nth" in words and basis == PUBLICATION:  # the second day of what was never told
+        raise UnresolvableTimeError
     forward = amount > 0 and "nth" not in words  # the third day counts the first one in
     base = told[1] if forward or "close" in words else told[0]
     if "d" in words and (base + _DAY * amount).day != int(words["d"]):  # 翌16日 behind a date still to come
@@ -136,16 +137,22 @@ def period(base: date, unit: str, amount: int) -> Interval:
         first_month = (base.month - 1) // months * months + 1 + months * amount
         return months_interval(base.year, first_month, first_month + months - 1)
     size = {"year": 1, "decade": 10, "century": 100}[unit]
-    first_year = base.year // size * size + amount * size
+    first_year = (base.year - (unit == "century")) // size * size + amount * size + (unit == "century")
     return years_interval(max(first_year, 1), first_year + size - 1)
 
 
 def amounts_of(words: Words) -> list[tuple[str, int]]:
-    """The pairs of unit and number of an offset: n and unit, n2 and unit2, n3 and unit3; a bare n counts days."""
+    """The pairs of unit and number of an offset: n and unit, n2 and unit2, n3 and unit3; a bare n counts days.
+
+    `half` is half a unit, or half a unit more: half a year, two and a half months.
+    """
     if "n" in words and "unit" not in words:
         return [("day", int(words["n"]))]
+    half = [_HALVES[str(words["unit"])]] if "half" in words else []
+    if half and "n" not in words:
+        return half
     pairs = [("n", "unit"), ("n2", "unit2"), ("n3", "unit3")]
-    return [(str(words[unit]), int(words.get(number, 1))) for number, unit in pairs if unit in words]
+    return [(str(words[unit]), int(words.get(number, 1))) for number, unit in pairs if unit in words] + half
 
 
 def move(base: date, words: Words, sign: int) -> date:

@@ -129,9 +129,11 @@ def _resolve_from(base: Part, offset: Part, discourse: Discourse, span: Span) ->
     if "weekend" in offset.words:
         saturday = week_interval(day)[0] + timedelta(days=5)
         return Moment(saturday, saturday + timedelta(days=1), "range", moment.basis)
-    if "swd" in offset.words:  # the third Tuesday after Christmas
-        ahead = (int(offset.words["swd"]) - day.weekday()) % 7 or 7
-        moved = day + timedelta(days=ahead + 7 * (int(offset.words["n"]) - 1))
+    if "whole" in offset.words:
+        return _whole_beside(day, sign, str(offset.words["unit"]), moment.basis)
+    if "swd" in offset.words:  # the third Tuesday after Christmas, the Friday before it
+        ahead = (int(offset.words["swd"]) - day.weekday()) * sign % 7 or 7
+        moved = day + sign * timedelta(days=ahead + 7 * (int(offset.words["n"]) - 1))
         return Moment(*day_interval(moved), "day", moment.basis)
     moved = relative.move(day, offset.words, sign)
     if "within" in offset.words:
@@ -140,6 +142,17 @@ def _resolve_from(base: Part, offset: Part, discourse: Discourse, span: Span) ->
         moved = week_interval(moved)[0] + timedelta(days=int(offset.words["wd"]))
         return Moment(*day_interval(moved), "day", moment.basis)
     return Moment(*relative.as_precise(moved, offset.words), moment.basis)
+
+
+def _whole_beside(day: date, sign: int, unit: str, basis: str) -> Moment:
+    """The week right before or behind a day, seven days long, or the next weekend on that side."""
+    if unit == "week":
+        ends = day + timedelta(days=sign), day + timedelta(days=7 * sign)
+        return Moment(min(ends), max(ends), "range", basis)
+    saturday = day + timedelta(days=(5 - day.weekday()) % 7 or 7)
+    if sign < 0:
+        saturday = day - timedelta(days=(day.weekday() - 6) % 7 + 1)
+    return Moment(saturday, saturday + timedelta(days=1), "range", basis)
 
 
 def _resolve_range(one: Part, two: Part, discourse: Discourse, span: Span) -> Moment:
