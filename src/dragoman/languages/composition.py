@@ -66,6 +66,7 @@ class Composer:
         self._close = re.compile(self._any(rules.get("range_close")))
         self._pair_close = re.compile(self._any(rules.get("pair_close")))
         self._of = re.compile(self._any(rules.get("offset_gap")))
+        self._start = re.compile(self._any(rules.get("length_gap")))
         self._before = re.compile(f"(?:{self._any(rules.get('marks_before'))})$")
         self._after = re.compile(self._any(rules.get("marks_after")))
         self._names = re.compile("|".join(self.grammar.data.get("names", ())) or "(?!)")
@@ -102,11 +103,12 @@ class Composer:
         known = self._known
         found: dict[str, int | str] = {}
         for name, word in phrase.words.items():
-            value = known.get((name, word))
+            key = phrase.classes.get(name, name), word
+            value = known.get(key)
             if value is None:
-                value = self._value(name, word)
+                value = self._value(*key)
                 if len(known) < _REMEMBERED:
-                    known[name, word] = value
+                    known[key] = value
             found[name] = value
         return found
 
@@ -127,6 +129,8 @@ class Composer:
             if joined is None:
                 joined = Joined(part.start, part.end, "", [part])
             at += len(joined.parts)
+            if joined.join == "" and part.operation == "length":
+                continue
             if joined.join == "" and part.operation == "from":
                 told = _from_what_was_told(part)
                 if told is None:
@@ -145,8 +149,13 @@ class Composer:
         from_one = two.operation == "offset" or "within" in two.words
         if from_one and one.operation in _RANGEABLE and self._of.fullmatch(gap):
             return Joined(one.start, two.end, "offset", [one, two])
+        if two.operation == "length":
+            given = one.operation in _RANGEABLE and self._start.fullmatch(gap)
+            return Joined(one.start, two.end, "offset", [one, two]) if given else None
         if one.operation not in _RANGEABLE or two.operation not in _RANGEABLE:
             return None
+        if _is_beside(two) and self._of.fullmatch(gap):
+            return Joined(one.start, two.end, "offset", [one, _as_offset(two)])
         head, tail = folded[max(0, one.start - 12) : one.start], two.end
         opened = self._open.search(head)
         closed = self._close.match(folded, tail)
@@ -193,6 +202,17 @@ def _is_next(one: Part, two: Part) -> bool:
             step = int(two.words[name]) - int(one.words[name])
             return step == (10 if one.operation == two.operation == "decade" else 1) or (name == "wd" and step == -6)
     return False
+
+
+def _is_beside(part: Part) -> bool:
+    """Whether a phrase names a day by the day beside it: 前日, 翌日, 다음 날."""
+    return part.operation == "day" and set(part.words) == {"ad"} and part.words["ad"] != 0
+
+
+def _as_offset(part: Part) -> Part:
+    days = int(part.words["ad"])
+    words: dict[str, int | str] = {"n": abs(days), "unit": "day", "sign": 1 if days > 0 else -1}
+    return Part(part.start, part.end, "offset", words)
 
 
 def _from_what_was_told(part: Part) -> Part | None:

@@ -46,6 +46,9 @@ def resolve_nth(words: Words, discourse: Discourse, span: Span) -> Moment:
         if not container[0] <= first_day <= last_day <= container[1]:
             raise UnresolvableTimeError
         return Moment(first_day, last_day, "day" if count == 1 else "range", basis)
+    if unit == "weekend":
+        saturday = nth_weekday(container, 5, nth)
+        return Moment(saturday, saturday + _DAY, "range", basis)
     if unit == "month":
         number = nth if nth > 0 else 13 + nth - (count - 1)
         if not 1 <= number <= number + count - 1 <= 12:
@@ -73,7 +76,11 @@ def container_of(words: Words, discourse: Discourse, span: Span) -> tuple[Interv
 
 
 def resolve_decade(words: Words, discourse: Discourse, _span: Span) -> Moment:
-    """A decade by its first year (y), by two digits (dd) in the century given (century, rc) or the nearest past one."""
+    """A decade by its first year (y), by two digits (dd) in the century given (century, rc) or the nearest past one.
+
+    `dd2` is a second decade of the same century: 70、80年代, 七八十年代.
+    """
+    words = {**words, **{name: int(words[name]) * 10 for name in ("dd", "dd2") if 0 < int(words.get(name, 0)) < 10}}
     if "y" in words:
         year = era_year(words)
         first = year if "era" in words else year // 10 * 10
@@ -86,6 +93,11 @@ def resolve_decade(words: Words, discourse: Discourse, _span: Span) -> Moment:
         now = years[len(years) // 2] if years else 2000
         first = now // 100 * 100 + int(words["dd"])
         first -= 100 * (first > now)
+    if "dd2" in words:
+        last = first // 100 * 100 + int(words["dd2"]) + 9
+        if last < first:
+            raise UnresolvableTimeError
+        return Moment(*years_interval(first, last), "range", STATED)
     interval = years_interval(first, first + 9)
     if "part" in words:
         low, high = {"early": (0, 3), "mid": (3, 6), "late": (6, 9), "half1": (0, 4), "half2": (5, 9)}.get(
@@ -95,9 +107,15 @@ def resolve_decade(words: Words, discourse: Discourse, _span: Span) -> Moment:
     return Moment(*interval, "decade", STATED)
 
 
-def resolve_century(words: Words, _discourse: Discourse, _span: Span) -> Moment:
-    """A century, counted from its first year: the 20th is 1901 to 2000. `part` narrows it to a third or a half."""
-    first = int(words["century"]) * 100 - 99
+def resolve_century(words: Words, discourse: Discourse, _span: Span) -> Moment:
+    """A century, counted from its first year: the 20th is 1901 to 2000. `part` narrows it to a third or a half.
+
+    `rc` counts centuries from the one that holds the publication; `nth` and `unit` name a decade or quarter of it.
+    """
+    if "rc" in words:
+        first = (discourse.today().year - 1) // 100 * 100 + 1 + 100 * int(words["rc"])
+    else:
+        first = int(words["century"]) * 100 - 99
     if "nth" in words:
         size = {"decade": 10, "quarter": 25}[str(words["unit"])]
         start = first + size * (int(words["nth"]) - 1) if int(words["nth"]) > 0 else first + 100 - size

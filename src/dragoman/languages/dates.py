@@ -79,7 +79,8 @@ def resolve_date(words: Words, discourse: Discourse, span: Span) -> Moment:
         if not 1 <= month <= 12:
             raise UnresolvableTimeError
         if year is None:
-            found, basis = discourse.nearest((month_interval(y, month) for y in discourse.years()), *span)
+            months = (month_interval(y, month) for y in discourse.years())
+            found, basis = discourse.nearest(months, *span, towards=int(words.get("dir", 0)))
         else:
             found, basis = month_interval(year[0], month), year[1]
         if "part" in words:

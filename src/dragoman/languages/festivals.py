@@ -70,7 +70,7 @@ def festival_day(name: str, year: int) -> date | None:
     if "easter" in rule:
         return easter(year) + timedelta(days=rule["easter"])
     if "sun" in rule:
-        return solar_term(year, rule["sun"], rule["zone"])
+        return solar_term(year, rule["sun"], rule["zone"]) + timedelta(days=rule.get("plus", 0))
     found = _festivals()["tables"][rule["table"]].get(year)
     return None if found is None else date(year, *found) + timedelta(days=rule.get("plus", 0))
 

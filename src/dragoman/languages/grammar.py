@@ -9,7 +9,7 @@ traditional forms), so that offsets in the folded text are offsets in the text.
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -40,22 +40,26 @@ def load_data(name: str) -> dict[str, Any]:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A match of one expression: where it stands, the operation that reads it, and the words it captured."""
+    """A match of one expression: where it stands, the operation that reads it, and the words it captured.
+
+    `classes` names the class that a word was captured by, where one was.
+    """
 
     start: int
     end: int
     operation: str
     words: dict[str, str]
+    classes: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Expression:
-    """One expression of a grammar, compiled: what it sets, and the names and numbers of its groups."""
+    """One expression of a grammar, compiled: what it sets, and the names, classes and numbers of its groups."""
 
     operation: str
     match: Callable[[str, int], re.Match[str] | None]
     constants: dict[str, str]
-    groups: tuple[tuple[str, int], ...]
+    groups: tuple[tuple[str, str, int], ...]
     body: str
 
 
@@ -84,7 +88,7 @@ class _Again:
         phrase = self._known[beside]
         if phrase is None or phrase.start == at:
             return phrase
-        return Phrase(at, at + phrase.end - phrase.start, phrase.operation, phrase.words)
+        return Phrase(at, at + phrase.end - phrase.start, phrase.operation, phrase.words, phrase.classes)
 
 
 class Grammar:
@@ -99,7 +103,6 @@ class Grammar:
             name: {str(word): value for word, value in words.items()} for name, words in data["words"].items()
         }
         self._forms = {name: str(form) for name, form in data.get("forms", {}).items()}
-        self._classes: dict[str, list[str]] = {}
         fold = dict(_FULL_WIDTH)
         for written, folded in data.get("fold", {}).items():
             fold.update({ord(a): ord(b) for a, b in zip(written, folded, strict=True)})
@@ -116,16 +119,10 @@ class Grammar:
             return text if text.isascii() else text.translate(self._fold)
         return text.translate(self._fold)
 
-    def meaning(self, name: str, word: str) -> Any:
-        """What a captured word means by the class it was captured with, or None."""
-        for name_of_class in self._classes.get(name, ()):
-            words = self.words[name_of_class]
-            if word in words:
-                return words[word]
-            spaced = _SPACES.sub(" ", word)
-            if spaced in words:
-                return words[spaced]
-        return None
+    def meaning(self, name_of_class: str, word: str) -> Any:
+        """What a word of a class means, or None."""
+        words = self.words.get(name_of_class, {})
+        return words[word] if word in words else words.get(_SPACES.sub(" ", word))
 
     def expand(self, pattern: str, depth: int = 0) -> str:
         """Put classes and forms in the place of their names."""
@@ -138,8 +135,7 @@ class Grammar:
             return "(?:" + self.expand(self._forms[name], depth + 1) + ")"
         if name in self.words:
             longest_first = sorted(self.words[name], key=lambda word: (-len(word), word))
-            self._classes.setdefault(alias or name, []).append(name)
-            return f"(?P<{alias or name}>" + "|".join(_literal(word) for word in longest_first) + ")"
+            return f"(?P<{alias or name}__{name}>" + "|".join(_literal(word) for word in longest_first) + ")"
         return f"<{name}>"  # the name of a group, as in (?P<day>...)
 
     def _compile(self, expressions: list[dict[str, Any]]) -> None:
@@ -147,7 +143,7 @@ class Grammar:
         for expression in expressions:
             body = _numbered(self.expand(str(expression["pattern"])))
             pattern = re.compile(body)
-            groups = tuple((name.split("_", 2)[2], at) for name, at in pattern.groupindex.items())
+            groups = tuple((*_name_and_class(name), at) for name, at in pattern.groupindex.items())
             constants = {str(k): str(v) for k, v in expression.get("with", {}).items()}
             compiled.append(
                 (Expression(str(expression["op"]), pattern.match, constants, groups, body), first_characters(body))
@@ -189,12 +185,14 @@ class Grammar:
         for expression in self._by_first.get(folded[at], self._anywhere):
             match = expression.match(folded, at)
             if match is not None:
-                words = dict(expression.constants)
-                for name, group in expression.groups:
+                words, classes = dict(expression.constants), {}
+                for name, name_of_class, group in expression.groups:
                     word = match[group]
                     if word is not None:
                         words[name] = word
-                return Phrase(at, match.end(), expression.operation, words)
+                        if name_of_class:
+                            classes[name] = name_of_class
+                return Phrase(at, match.end(), expression.operation, words, classes)
         return None
 
     def _windows(self, folded: str) -> Iterator[tuple[int, int]]:
@@ -221,6 +219,12 @@ def _numbered(body: str) -> str:
         return f"(?P<{last[match[1]]}>"
 
     return _NAMED.sub(rename, body)
+
+
+def _name_and_class(group: str) -> tuple[str, str]:
+    """The name that a numbered group captures under, and the class of its words, if any."""
+    name, _, name_of_class = group.split("_", 2)[2].partition("__")
+    return name, name_of_class
 
 
 def _literal(word: str) -> str:
