@@ -3,11 +3,12 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from dragoman.languages.english_numerals import english_number
 from dragoman.languages.grammar import Grammar, Phrase, grammar
 from dragoman.languages.numerals import integer
+from dragoman.languages.pairs import Part, as_offset, counted_from_what_was_told, is_beside, is_next
 
 _RANGEABLE = frozenset(
     [
@@ -30,16 +31,6 @@ _RANGEABLE = frozenset(
 _GAP = 24
 _REMEMBERED = 10_000  # words whose value is kept
 _SIGNED = re.compile("-?[0-9]{1,9}", re.ASCII)
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A phrase with the values of its words."""
-
-    start: int
-    end: int
-    operation: str
-    words: dict[str, int | str]
 
 
 @dataclass(slots=True)
@@ -72,6 +63,7 @@ class Composer:
         self._names = re.compile("|".join(self.grammar.data.get("names", ())) or "(?!)")
         self._capitals = frozenset(str(word) for word in self.grammar.data.get("capitals", ()))
         self._known: dict[tuple[str, str], int | str] = {}
+        self._joins = lru_cache(maxsize=4096)(self._joined_by)
         self._number: Callable[[str], int | None] = english_number if lang == "en" else integer
 
     def _any(self, pattern: str | None) -> str:
@@ -132,7 +124,7 @@ class Composer:
             if joined.join == "" and part.operation == "length":
                 continue
             if joined.join == "" and part.operation == "from":
-                told = _from_what_was_told(part)
+                told = counted_from_what_was_told(part)
                 if told is None:
                     continue
                 joined.parts, joined.end = [told], told.end
@@ -144,27 +136,39 @@ class Composer:
 
     def _pair(self, one: Part, two: Part, folded: str) -> Joined | None:
         gap = folded[one.end : two.start]
-        if one.operation == "from" and not gap.strip():
-            return Joined(one.start, two.end, "offset", [two, one]) if two.operation in _RANGEABLE else None
-        from_one = two.operation == "offset" or "within" in two.words
-        if from_one and one.operation in _RANGEABLE and self._of.fullmatch(gap):
-            return Joined(one.start, two.end, "offset", [one, two])
-        if two.operation == "length":
-            given = one.operation in _RANGEABLE and self._start.fullmatch(gap)
-            return Joined(one.start, two.end, "offset", [one, two]) if given else None
-        if one.operation not in _RANGEABLE or two.operation not in _RANGEABLE:
+        if "from" in (one.operation, two.operation) or one.operation not in _RANGEABLE:
+            counted = two.operation in _RANGEABLE and one.operation == "from" and not gap.strip()
+            return Joined(one.start, two.end, "offset", [two, one]) if counted else None
+        offset = self._offset(two, gap)
+        if offset is not None:
+            return Joined(one.start, two.end, "offset", [one, offset])
+        return self._range(one, two, gap, folded) if two.operation in _RANGEABLE else None
+
+    def _offset(self, part: Part, gap: str) -> Part | None:
+        """The second of two phrases as what is counted from the first: the day after it, three days from it."""
+        if part.operation == "length":
+            return part if self._start.fullmatch(gap) else None
+        if part.operation == "offset" or "within" in part.words:
+            return part if self._of.fullmatch(gap) else None
+        return as_offset(part) if is_beside(part) and self._of.fullmatch(gap) else None
+
+    def _range(self, one: Part, two: Part, gap: str, folded: str) -> Joined | None:
+        joins = self._joins(gap)
+        if joins is None:
             return None
-        if _is_beside(two) and self._of.fullmatch(gap):
-            return Joined(one.start, two.end, "offset", [one, _as_offset(two)])
         head, tail = folded[max(0, one.start - 12) : one.start], two.end
-        opened = self._open.search(head)
-        closed = self._close.match(folded, tail)
-        if not self._gaps.fullmatch(gap):
+        if joins == "range":
+            opened, closed = self._open.search(head), self._close.match(folded, tail)
+        else:
             opened, closed = self._pair_open.search(head), self._pair_close.match(folded, tail)
-            if not self._pairs.fullmatch(gap) or not (opened or closed or _is_next(one, two)):
+            if not (opened or closed or is_next(one, two)):
                 return None
         start = one.start - (len(head) - opened.start()) if opened else one.start
         return Joined(start, closed.end() if closed else two.end, "range", [one, two])
+
+    def _joined_by(self, gap: str) -> str | None:
+        """What the words between two times make of them: a range, a pair that may be one, or nothing."""
+        return "range" if self._gaps.fullmatch(gap) else "pair" if self._pairs.fullmatch(gap) else None
 
     def _mark(self, joined: Joined, folded: str, low: int, high: int) -> None:
         before = self._before.search(folded, max(low, joined.start - 16), joined.start)
@@ -182,8 +186,8 @@ class Composer:
 def outside(phrases: list[Phrase], named: list[tuple[int, int]]) -> list[Phrase]:
     """The phrases that lie in none of the names of a text (both in text order).
 
-    >>> outside([Phrase(1, 6, "date", {}), Phrase(9, 11, "date", {})], [(0, 8)])
-    [Phrase(start=9, end=11, operation='date', words={})]
+    >>> outside([Phrase(1, 6, "date", {}, {}), Phrase(9, 11, "date", {}, {})], [(0, 8)])
+    [Phrase(start=9, end=11, operation='date', words={}, classes={})]
     """
     found: list[Phrase] = []
     at = 0
@@ -193,38 +197,6 @@ def outside(phrases: list[Phrase], named: list[tuple[int, int]]) -> list[Phrase]
         if at == len(named) or not named[at][0] <= phrase.start < phrase.end <= named[at][1]:
             found.append(phrase)
     return found
-
-
-def _is_next(one: Part, two: Part) -> bool:
-    """Whether two times joined by "and" are one after the other: Thursday and Friday, 3日和4日, 2025 and 2026."""
-    for name in ("wd", "y", "d"):
-        if set(one.words) == set(two.words) == {name}:
-            step = int(two.words[name]) - int(one.words[name])
-            return step == (10 if one.operation == two.operation == "decade" else 1) or (name == "wd" and step == -6)
-    return False
-
-
-def _is_beside(part: Part) -> bool:
-    """Whether a phrase names a day by the day beside it: 前日, 翌日, 다음 날."""
-    return part.operation == "day" and set(part.words) == {"ad"} and part.words["ad"] != 0
-
-
-def _as_offset(part: Part) -> Part:
-    days = int(part.words["ad"])
-    words: dict[str, int | str] = {"n": abs(days), "unit": "day", "sign": 1 if days > 0 else -1}
-    return Part(part.start, part.end, "offset", words)
-
-
-def _from_what_was_told(part: Part) -> Part | None:
-    """ "The week before", "three days after" with no time behind them count from the event told last."""
-    words = part.words
-    if {"within", "duration", "weekend", "wd", "swd"} & set(words) or "unit" not in words:
-        return None
-    if "n" in words:
-        return Part(part.start, part.end - 1, "offset", {**words, "base": "told"})
-    if words["unit"] not in ("day", "week", "month", "year"):
-        return None
-    return Part(part.start, part.end - 1, "period", {"unit": words["unit"], "a": words["sign"]})
 
 
 def folded_capital(piece: str, word: str) -> bool:

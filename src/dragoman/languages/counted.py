@@ -1,6 +1,6 @@
 """Times counted inside longer ones: the nth of a period, decades and centuries, and the week of a day."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from dragoman.languages.calendars import (
     Interval,
@@ -28,12 +28,8 @@ def resolve_nth(words: Words, discourse: Discourse, span: Span) -> Moment:
     if "wd" in words:
         return Moment(*day_interval(nth_weekday(container, int(words["wd"]), nth)), "day", basis)
     unit, count = str(words["unit"]), int(words.get("n", 1))
-    if unit == "week":
-        if count == 1:
-            return Moment(*nth_week(container, nth), "week", basis)
-        last = nth + count - 1 if nth > 0 else nth
-        first = nth if nth > 0 else nth - count + 1
-        return Moment(nth_week(container, first)[0], nth_week(container, last)[1], "range", basis)
+    if unit in ("week", "weekend"):
+        return Moment(*_nth_weeks(container, unit, nth, count), basis)
     if unit == "quarter":
         number = nth if nth > 0 else 5 + nth
         if not 1 <= number <= 4 or not 1 <= count <= 5 - number:
@@ -46,9 +42,6 @@ def resolve_nth(words: Words, discourse: Discourse, span: Span) -> Moment:
         if not container[0] <= first_day <= last_day <= container[1]:
             raise UnresolvableTimeError
         return Moment(first_day, last_day, "day" if count == 1 else "range", basis)
-    if unit == "weekend":
-        saturday = nth_weekday(container, 5, nth)
-        return Moment(saturday, saturday + _DAY, "range", basis)
     if unit == "month":
         number = nth if nth > 0 else 13 + nth - (count - 1)
         if not 1 <= number <= number + count - 1 <= 12:
@@ -57,6 +50,17 @@ def resolve_nth(words: Words, discourse: Discourse, span: Span) -> Moment:
         interval = months_interval(container[0].year - past, number, number + count - 1)
         return Moment(*interval, "month" if count == 1 else "range", basis)
     raise UnresolvableTimeError
+
+
+def _nth_weeks(container: Interval, unit: str, nth: int, count: int) -> tuple[date, date, str]:
+    """The nth weekend, or the weeks from the nth, of a period."""
+    if unit == "weekend":
+        saturday = nth_weekday(container, 5, nth)
+        return saturday, saturday + _DAY, "range"
+    if count == 1:
+        return *nth_week(container, nth), "week"
+    first, last = (nth, nth + count - 1) if nth > 0 else (nth - count + 1, nth)
+    return nth_week(container, first)[0], nth_week(container, last)[1], "range"
 
 
 def container_of(words: Words, discourse: Discourse, span: Span) -> tuple[Interval, str]:

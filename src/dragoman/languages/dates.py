@@ -12,7 +12,7 @@ from dragoman.languages.calendars import (
     years_interval,
 )
 from dragoman.languages.discourse import PUBLICATION, STATED, TOLD, Discourse, Moment, UnresolvableTimeError
-from dragoman.languages.parts import Words, part_of_month, part_of_year
+from dragoman.languages.parts import Words, part_of_month, part_of_year, season_from_now
 
 Span = tuple[int, int]
 
@@ -20,7 +20,7 @@ Span = tuple[int, int]
 def year_of(words: Words, discourse: Discourse) -> tuple[int, str] | None:
     """The year that the words give and its basis, or None where they give none.
 
-    A year of two digits is the one within fifty years of the publication or the last event told (else of 2000).
+    One of two digits is the year within fifty years of the publication or the last event told (else of 2000).
     """
     if "y" in words:
         return era_year(words), STATED
@@ -199,7 +199,7 @@ def _candidates(month: int, day: int, last: int, discourse: Discourse) -> list[I
 
 def _year_or_part(words: Words, year: tuple[int, str] | None, discourse: Discourse, span: Span) -> Moment:
     if "rs" in words:
-        return _season_from_now(words, discourse.today())
+        return Moment(*season_from_now(words, discourse.today()), PUBLICATION)
     if "rq" in words:
         today = discourse.today()
         return Moment(*quarter_interval(today.year, (today.month + 2) // 3 + int(words["rq"])), "quarter", PUBLICATION)
@@ -220,24 +220,6 @@ def _year_or_part(words: Words, year: tuple[int, str] | None, discourse: Discour
     if part is not None:
         return Moment(*part[0], part[1], year[1])
     return Moment(*years_interval(year[0]), "year", year[1])
-
-
-def _season_from_now(words: Words, today: date) -> Moment:
-    """The last season of its kind that is over (rs -1), the next to begin (1), or this year's, or that under way (0)."""
-    whole = {"season": words["season"]}
-    found = [(year, part_of_year(year, whole)) for year in range(today.year - 2, today.year + 3)]
-    seasons = [(year, one[0]) for year, one in found if one]
-    sign = int(words["rs"])
-    if sign < 0:
-        year = max(year for year, season in seasons if season[1] < today)
-    elif sign > 0:
-        year = min(year for year, season in seasons if season[0] > today)
-    else:
-        year = next((year for year, season in seasons if season[0] <= today <= season[1]), today.year)
-    named = part_of_year(year, words)
-    if named is None:
-        raise UnresolvableTimeError
-    return Moment(*named[0], named[1], PUBLICATION)
 
 
 def resolve_numeric(words: Words, discourse: Discourse, _span: Span) -> Moment:

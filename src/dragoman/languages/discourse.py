@@ -115,11 +115,16 @@ class Discourse:
 
     def state(self, start: int, end: int) -> tuple[object, ...]:
         """All that the reading of the words at start:end depends on, but for the words themselves."""
-        told = tuple(
-            one and (one.interval, one.background, one.aside, min(start - one.at, _NEAR))
-            for one in (self._told, self._day, self._event)
+        if start < _NEAR:
+            return start, end  # no other place is like one so near to the beginning
+        told, day, event = self._told, self._day, self._event
+        return (
+            self.text[start - _NEAR : end + _REACH],
+            end - start,
+            told and (told.interval, told.background, told.aside, min(start - told.at, _NEAR)),
+            day and day is not told and (day.interval, day.background, day.aside, min(start - day.at, _NEAR)),
+            event and event is not day and (event.interval, event.background, min(start - event.at, _NEAR)),
         )
-        return self.text[max(0, start - _NEAR) : end + _REACH], end - start, start < _NEAR, told
 
     def told_day(self, start: int, end: int, ahead: bool = False) -> tuple[Interval, str]:
         """The day, or the few days, of the last event told; else the day of publication.

@@ -9,10 +9,10 @@ traditional forms), so that offsets in the folded text are offsets in the text.
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, NamedTuple
 
 from dragoman.languages.first_characters import first_characters
 
@@ -38,8 +38,7 @@ def load_data(name: str) -> dict[str, Any]:
     return data
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A match of one expression: where it stands, the operation that reads it, and the words it captured.
 
     `classes` names the class that a word was captured by, where one was.
@@ -49,7 +48,7 @@ class Phrase:
     end: int
     operation: str
     words: dict[str, str]
-    classes: dict[str, str] = field(default_factory=dict)
+    classes: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -101,14 +101,13 @@ def _behind(last: Quantity, gap: str) -> str:
 
 def _whole(part: Quantity, known: list[Quantity], skip: int) -> Quantity | None:
     """The nearest preceding quantity of the same kind and unit that is itself no part; `skip` passes over some."""
-    fitting = [
-        whole
-        for whole in reversed(known[-_BACK:])
-        if whole.of is None and whole.equals is None and _same_unit(part, whole) and _fits(part, whole)
-    ]
-    if len(fitting) > skip:
-        return fitting[skip]
-    return fitting[0] if fitting else None
+    nearest = None
+    for whole in reversed(known[-_BACK:]):
+        if whole.of is None and whole.equals is None and _same_unit(part, whole) and _fits(part, whole):
+            if not skip:
+                return whole
+            nearest, skip = nearest or whole, skip - 1
+    return nearest
 
 
 def _same_unit(part: Quantity, whole: Quantity) -> bool:

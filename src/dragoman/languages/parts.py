@@ -77,3 +77,23 @@ def part_of(found: Interval, unit: str, part: str) -> Interval:
         first, last = _MONTHS_OF_SEASON.get(part, (0, 2))
         return months_interval(found[0].year, found[0].month + first, found[0].month + last)
     return found
+
+
+def season_from_now(words: Words, today: date) -> tuple[date, date, str]:
+    """The last season of its kind that is over (rs -1), the next to begin (1), this year's or that under way (0).
+
+    >>> season_from_now({"season": "winter", "rs": -1}, date(2018, 5, 16))
+    (datetime.date(2017, 12, 1), datetime.date(2018, 2, 28), 'season')
+    """
+    sign, season = int(words["rs"]), _SEASONS[str(words["season"])]
+    years = {year: months_interval(year, *season) for year in range(today.year - 2, today.year + 3)}
+    if sign < 0:
+        year = max(year for year, interval in years.items() if interval[1] < today)
+    elif sign > 0:
+        year = min(year for year, interval in years.items() if interval[0] > today)
+    else:
+        year = next((year for year, (first, last) in years.items() if first <= today <= last), today.year)
+    named = part_of_year(year, {name: word for name, word in words.items() if name in ("season", "part")})
+    if named is None:
+        raise UnresolvableTimeError
+    return *named[0], named[1]

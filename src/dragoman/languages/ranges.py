@@ -5,7 +5,6 @@ is 5兆 to 6兆, but 3千-5万 is 3,000 to 50,000. A change ("from 10% to 25%", 
 """
 
 import re
-from dataclasses import replace
 from functools import cache
 
 from dragoman.languages.amount import Amount
@@ -106,8 +105,7 @@ def _together(one: Amount, two: Amount, lang: str, adjacent: bool) -> Amount | N
         return None
     kind, currency = ("money", one.currency) if prefixed else (one.kind if share or ranks else two.kind, two.currency)
     unit = one.unit if share or ranks else two.unit
-    return replace(
-        two,
+    return two._replace(
         start=one.start,
         body=one.body,
         kind=kind,

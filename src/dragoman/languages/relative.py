@@ -186,6 +186,28 @@ def resolve_offset(words: Words, discourse: Discourse, span: Span) -> Moment:
     return Moment(*as_precise(moved, words), basis)
 
 
+def beside(day: date, words: Words, sign: int) -> tuple[date, date, str] | None:
+    """What an offset names beside a day that is no count of units from it; None where it is one.
+
+    The weekend of its week (weekend), the week or weekend next to it (whole), or the nth weekday from it (swd, n).
+    """
+    if "weekend" in words:
+        saturday = week_interval(day)[0] + 5 * _DAY
+        return saturday, saturday + _DAY, "range"
+    if "whole" in words and words["unit"] == "week":
+        ends = day + sign * _DAY, day + 7 * sign * _DAY
+        return min(ends), max(ends), "range"
+    if "whole" in words:
+        saturday = (
+            day + _DAY * ((5 - day.weekday()) % 7 or 7) if sign > 0 else day - _DAY * ((day.weekday() - 6) % 7 + 1)
+        )
+        return saturday, saturday + _DAY, "range"
+    if "swd" in words:
+        steps = ((int(words["swd"]) - day.weekday()) * sign % 7 or 7) + 7 * (int(words["n"]) - 1)
+        return *day_interval(day + sign * steps * _DAY), "day"
+    return None
+
+
 def as_precise(day: date, words: Words) -> tuple[date, date, str]:
     """The day, month or year that an offset names by its smallest unit, and its precision."""
     units = {unit for unit, _ in amounts_of(words)}

@@ -6,9 +6,10 @@ from datetime import date, timedelta
 
 from dragoman.languages import counted, dates, festivals, relative
 from dragoman.languages.calendars import add_months, day_interval, week_interval
-from dragoman.languages.composition import Composer, Joined, Part, composer
+from dragoman.languages.composition import Composer, Joined, composer
 from dragoman.languages.dates import Span
 from dragoman.languages.discourse import NOWHERE, STATED, Discourse, Moment, UnresolvableTimeError
+from dragoman.languages.pairs import Part
 from dragoman.languages.parts import Words
 from dragoman.languages.surroundings import Surroundings, surroundings
 from dragoman.languages.tense import tense
@@ -35,6 +36,7 @@ OPERATIONS: dict[str, Operation] = {
 }
 Reading = tuple[Moment, str, bool]
 _PATIENCE = 500  # expressions read before any reading is remembered: only long texts full of times repeat themselves
+_TRIAL = 4_000  # four times the readings remembered before it is judged whether that helps
 _RELATIVE = frozenset(["rm", "am", "rq", "r", "cunit"])
 _LETTERS = re.compile(r"\w")
 
@@ -57,7 +59,7 @@ def times(text: str, lang: str, published: date | None = None) -> list[TimeExpre
     known: dict[tuple[object, ...], Reading] = {}
     for expression in expressions:
         start, end = expression.start, expression.end
-        if len(found) < _PATIENCE:
+        if len(found) < _PATIENCE or 4 * len(known) > 3 * (len(found) - _PATIENCE) + _TRIAL:
             moment, role, aside = _read(expression, discourse, beside)
         else:
             state = (expression.parts[0].operation, *expression.marks, *discourse.state(start, end))
@@ -126,15 +128,9 @@ def _resolve_from(base: Part, offset: Part, discourse: Discourse, span: Span) ->
     day = moment.last if sign > 0 else moment.first
     if day is None:
         raise UnresolvableTimeError
-    if "weekend" in offset.words:
-        saturday = week_interval(day)[0] + timedelta(days=5)
-        return Moment(saturday, saturday + timedelta(days=1), "range", moment.basis)
-    if "whole" in offset.words:
-        return _whole_beside(day, sign, str(offset.words["unit"]), moment.basis)
-    if "swd" in offset.words:  # the third Tuesday after Christmas, the Friday before it
-        ahead = (int(offset.words["swd"]) - day.weekday()) * sign % 7 or 7
-        moved = day + sign * timedelta(days=ahead + 7 * (int(offset.words["n"]) - 1))
-        return Moment(*day_interval(moved), "day", moment.basis)
+    named = relative.beside(day, offset.words, sign)
+    if named is not None:
+        return Moment(*named, moment.basis)
     moved = relative.move(day, offset.words, sign)
     if "within" in offset.words:
         return Moment(min(day, moved), max(day, moved), "range", moment.basis)
@@ -142,17 +138,6 @@ def _resolve_from(base: Part, offset: Part, discourse: Discourse, span: Span) ->
         moved = week_interval(moved)[0] + timedelta(days=int(offset.words["wd"]))
         return Moment(*day_interval(moved), "day", moment.basis)
     return Moment(*relative.as_precise(moved, offset.words), moment.basis)
-
-
-def _whole_beside(day: date, sign: int, unit: str, basis: str) -> Moment:
-    """The week right before or behind a day, seven days long, or the next weekend on that side."""
-    if unit == "week":
-        ends = day + timedelta(days=sign), day + timedelta(days=7 * sign)
-        return Moment(min(ends), max(ends), "range", basis)
-    saturday = day + timedelta(days=(5 - day.weekday()) % 7 or 7)
-    if sign < 0:
-        saturday = day - timedelta(days=(day.weekday() - 6) % 7 + 1)
-    return Moment(saturday, saturday + timedelta(days=1), "range", basis)
 
 
 def _resolve_range(one: Part, two: Part, discourse: Discourse, span: Span) -> Moment:
