@@ -112,10 +112,11 @@ def _amounts(read: _Reader, patterns: AmountPatterns, folded: str, text: str) ->
     found: list[Amount] = []
     before = -1
     for match in matches:
-        at = bisect_right(starts, match.end() - 1) - 1
-        in_time = at >= 0 and starts[at] <= match.start() and match.end() <= taken[at][1]
+        start, end = match.span()
+        at = bisect_right(starts, end - 1) - 1
+        in_time = at >= 0 and starts[at] <= start and end <= taken[at][1]
         amount = None if in_time else read.amount(match, before)
-        before = match.end() if amount is None else max(amount.end, amount.after)
+        before = end if amount is None else max(amount.end, amount.after)
         if amount is None or (found and amount.start < found[-1].end):
             continue
         at = bisect_right(starts, amount.end - 1) - 1

@@ -62,6 +62,10 @@ class BoundWords:
             right = self._after.match(folded, amount.after)
         if right:
             marks |= {(right.lastgroup or "").partition("_")[0]}
+        if not marks:
+            open_, about = amount.high is None, amount.approximate
+            values = amount.low, amount.high, amount.unit, amount.currency, about, open_
+            return Quantity(start, end, text[start:end], amount.kind, *values)
         low: float | None = amount.low
         high = amount.high
         strict = high is None or bool(marks & _SHUT_OUT)

@@ -8,7 +8,8 @@ A date without its year, or a day without its month, is read by these rules, in 
    予定, 예정 ...), towards the past where it speaks of the past.
 3. Without such a mark it is the nearest date, and of two equally near the past one: the press leaves the year out only
    where nobody would ask; so a date within three months beats one more than half a year away in the direction of the
-   tense. A weekday is the last such day, the day of publication counted, as agencies write.
+   tense, unless a clause that looks back stands behind the year that holds the other. A weekday is the last such day,
+   the day of publication counted, as agencies write.
 4. A bare day behind a month that the paragraph has named is in that month; a smaller number goes on into the next month
    where that is past by the publication, or where the clause looks ahead.
 5. An expression that is the whole text (a line of an agenda, a cell of a table) looks forward.
@@ -198,6 +199,9 @@ class Discourse:
         now = today, today
         ranked = sorted((_distance(option, now), _length(option), option[0], option) for option in options)
         nearest = ranked[0][3]
+        inside = [] if weekday or towards or nearest[0] <= today else self._in_year_told(options)
+        if inside and self.direction(start, end) < 0:
+            return min(inside), TOLD
         if not (weekday or towards or self.alone) and ranked[0][0] < _QUARTER and _next_is_far(ranked):
             return nearest, PUBLICATION  # no tense leads so far away
         direction = towards or self.direction(start, end)
@@ -219,9 +223,17 @@ class Discourse:
         told = self._told
         if told is None or self.published is None or self.alone or not self._same_paragraph(told, start):
             return False
-        if told.background and self._event is not None and self._event is not told:
+        passing = told.background and self._event is not None and self._event is not told
+        if passing and _SENTENCE_END.search(self.text, told.at, start):
             return False
         return _distance(told.interval, (self.published, self.published)) > _HALF_YEAR
+
+    def _in_year_told(self, options: list[Interval]) -> list[Interval]:
+        """Those options that lie in the year told last, where a year was told."""
+        told = self._told
+        if told is None or _length(told.interval) < 364:
+            return []
+        return [one for one in options if told.interval[0] <= one[0] and one[1] <= told.interval[1]]
 
     def bases(self) -> list[date]:
         """The days that other times are reckoned from: of the last event told, and of publication."""

@@ -101,6 +101,8 @@ def resolve_dayweek(words: Words, discourse: Discourse, span: Span) -> Moment:
 def resolve_period(words: Words, discourse: Discourse, span: Span) -> Moment:
     """A whole period (unit) counted from this one (r) or from the one told (a), or a part of it (part)."""
     unit = str(words["unit"])
+    if unit == "weekend" and not {"r", "a"} & set(words):
+        return _nearest_weekend(discourse, span)
     if "a" in words:
         told, basis = discourse.told_day(*span) if unit in ("day", "week", "weekend") else discourse.told()
         base, amount = told[0], int(words["a"])
@@ -116,6 +118,16 @@ def resolve_period(words: Words, discourse: Discourse, span: Span) -> Moment:
         return Moment(*part_of(found, unit, part), "part", basis)
     precision = {"weekend": "range", "workweek": "range", "fortnight": "range"}.get(unit, unit)
     return Moment(*found, precision, basis)
+
+
+def _nearest_weekend(discourse: Discourse, span: Span) -> Moment:
+    """A weekend by itself: on the side that the tense looks to, else the nearest."""
+    base = discourse.published or discourse.told_day(*span)[0][0]
+    weekends = [period(base, "weekend", amount) for amount in (-1, 0, 1)]
+    if discourse.direction(*span) < 0:
+        weekends = [weekend for weekend in weekends if weekend[0] <= base]
+    found, basis = discourse.nearest(weekends, *span)
+    return Moment(*found, "range", basis)
 
 
 def period(base: date, unit: str, amount: int) -> Interval:
@@ -182,6 +194,7 @@ def resolve_offset(words: Words, discourse: Discourse, span: Span) -> Moment:
     moved = move(base, words, sign)
     if "wd" in words:
         moved = week_interval(moved)[0] + _DAY * int(words["wd"])
+    if "wd" in words or "today" in words:
         return Moment(*day_interval(moved), "day", basis)
     return Moment(*as_precise(moved, words), basis)
 
@@ -219,9 +232,14 @@ def as_precise(day: date, words: Words) -> tuple[date, date, str]:
     return day, day, few or "day"
 
 
-def resolve_span(words: Words, discourse: Discourse, _span: Span) -> Moment:
-    """A span up to the publication (sign -1), from it on (sign 1), or within it (within)."""
+def resolve_span(words: Words, discourse: Discourse, span: Span) -> Moment:
+    """A span up to the publication (sign -1), from it on (sign 1), or within it (within).
+
+    "Within three days" in a clause that looks back is a length, as is 三天内 (plan) where none looks ahead.
+    """
     today, sign = discourse.today(), int(words["sign"])
+    if "within" in words and discourse.direction(*span) < ("plan" in words):
+        raise UnresolvableTimeError
     pairs = amounts_of(words)
     if len(pairs) == 1 and pairs[0][0] in ("quarter", "decade", "half", "century"):
         unit, amount = pairs[0]

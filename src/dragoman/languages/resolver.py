@@ -66,7 +66,7 @@ def times(text: str, lang: str, published: date | None = None) -> list[TimeExpre
             if state not in known:
                 known[state] = _read(expression, discourse, beside)
             moment, role, aside = known[state]
-        if moment is NOWHERE and "ny" in expression.parts[0].words:  # 새해 in July: no year in particular
+        if moment is NOWHERE and {"ny", "within"} & set(expression.parts[0].words):  # 새해 in July; a mere length
             continue
         if role == "dateline" and discourse.published is None and moment.precision == "day":
             discourse.published = moment.first
@@ -215,6 +215,9 @@ def _right_end(right: Part, first: Moment, discourse: Discourse, span: Span) -> 
                 after = add_months(start.replace(day=1), 1)
                 last = _resolve_part(_with(right, y=after.year, m=after.month), discourse, span)
         return Moment(last.first, last.last, last.precision, first.basis)
+    if words.get("unit") == "weekend" and not {"r", "a"} & set(words):
+        weekend = relative.period(start, "weekend", 0)
+        return Moment(*weekend, "range", first.basis)
     if right.operation == "weekday" and not {"rw", "aw", "near"} & set(words):
         ahead = (int(words["wd"]) - start.weekday()) % 7 or 7
         return Moment(*day_interval(start + timedelta(days=ahead)), "day", first.basis)
