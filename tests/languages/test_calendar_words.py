@@ -228,3 +228,26 @@ def test_a_word_means_what_its_class_says() -> None:
     halves = [("1990년대 후반", "1995-01-01"), ("5월 후반", "2018-05-16"), ("이번 주 후반", "2018-05-17")]
     for words, first in halves:
         assert read(f"대표단은 {words}에 회담을 했다.", "ko")[0][1] == first
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last"),
+    [
+        ("before the end of the year", None, "2018-12-31"),
+        ("no earlier than June 1", "2018-06-01", None),
+        ("up to and including May 3", None, "2018-05-03"),
+        ("pre-2010", None, "2009-12-31"),
+        ("the three months to June", "2018-04-01", "2018-06-30"),
+        ("the year ended March 31", "2017-04-01", "2018-03-31"),
+        ("May/June 2018", "2018-05-01", "2018-06-30"),
+        ("Friday morning, May 4", "2018-05-04", "2018-05-04"),
+        ("the 18th and 19th centuries", "1701-01-01", "1900-12-31"),
+        ("the past two decades", "1998-05-16", "2018-05-16"),
+        ("next week between Tuesday and Thursday", "2018-05-22", "2018-05-24"),
+        ("three quarters ago", "2017-07-01", "2017-09-30"),
+        ("quarter to date", "2018-04-01", "2018-05-16"),
+        ("yesterday's", "2018-05-15", "2018-05-15"),
+    ],
+)
+def test_english_as_it_stands_in_reports(words: str, first: str | None, last: str | None) -> None:
+    assert read(f"Sources spoke of {words} talks", "en")[0][1:] == (first, last)

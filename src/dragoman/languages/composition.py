@@ -161,7 +161,7 @@ class Composer:
             opened, closed = self._open.search(head), self._close.match(folded, tail)
         else:
             opened, closed = self._pair_open.search(head), self._pair_close.match(folded, tail)
-            if not (opened or closed or is_next(one, two)):
+            if not (opened or closed or "between" in one.words or is_next(one, two)):
                 return None
         start = one.start - (len(head) - opened.start()) if opened else one.start
         return Joined(start, closed.end() if closed else two.end, "range", [one, two])
@@ -171,7 +171,7 @@ class Composer:
         return "range" if self._gaps.fullmatch(gap) else "pair" if self._pairs.fullmatch(gap) else None
 
     def _mark(self, joined: Joined, folded: str, low: int, high: int) -> None:
-        before = self._before.search(folded, max(low, joined.start - 16), joined.start)
+        before = self._before.search(folded, max(low, joined.start - 24), joined.start)
         if before and before.lastgroup:
             mark = before.lastgroup.rstrip("0123456789")
             if mark != "since" or not (joined.join == "range" or "d2" in joined.parts[0].words):

@@ -14,7 +14,8 @@ from dragoman.languages.calendars import (
     years_interval,
 )
 from dragoman.languages.dates import Span, era_year, resolve_date
-from dragoman.languages.discourse import PUBLICATION, STATED, Discourse, Moment, UnresolvableTimeError
+from dragoman.languages.discourse import Discourse
+from dragoman.languages.moments import PUBLICATION, STATED, Moment, UnresolvableTimeError
 from dragoman.languages.parts import Words
 from dragoman.languages.relative import resolve_period
 
@@ -120,6 +121,8 @@ def resolve_century(words: Words, discourse: Discourse, _span: Span) -> Moment:
         first = (discourse.today().year - 1) // 100 * 100 + 1 + 100 * int(words["rc"])
     else:
         first = int(words["century"]) * 100 - 99
+    if "century2" in words:
+        return Moment(*years_interval(first, int(words["century2"]) * 100), "range", STATED)
     if "nth" in words:
         size = {"decade": 10, "quarter": 25}[str(words["unit"])]
         start = first + size * (int(words["nth"]) - 1) if int(words["nth"]) > 0 else first + 100 - size

@@ -25,11 +25,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dragoman.languages.calendars import Interval
-
-STATED = "stated"
-PUBLICATION = "relative to publication"
-TOLD = "relative to the last event told"
-UNRESOLVED = "unresolved"
+from dragoman.languages.moments import PUBLICATION, TOLD, UNRESOLVED, Moment, UnresolvableTimeError
 
 _NEAR, _REACH = 240, 140
 _HALF_YEAR, _QUARTER = 183, 92
@@ -38,23 +34,6 @@ _SENTENCE_END = re.compile("[。！？!?\n]|\\.\\s")
 
 Direction = Callable[[str, int, int], int]
 Whose = Callable[[str, int, int], str]
-
-
-class UnresolvableTimeError(Exception):
-    """A time expression that is recognised and names no day that can be known."""
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """A resolved time: closed interval (None where open), precision, and basis."""
-
-    first: date | None
-    last: date | None
-    precision: str
-    basis: str
-
-
-NOWHERE = Moment(None, None, UNRESOLVED, UNRESOLVED)
 
 
 @dataclass(frozen=True, slots=True)

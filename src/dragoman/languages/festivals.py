@@ -7,8 +7,9 @@ from typing import Any
 
 from dragoman.languages.calendars import day_interval, month_interval, nth_weekday, week_interval
 from dragoman.languages.dates import Span, year_of
-from dragoman.languages.discourse import Discourse, Moment, UnresolvableTimeError
+from dragoman.languages.discourse import Discourse
 from dragoman.languages.grammar import load_data
+from dragoman.languages.moments import Moment, UnresolvableTimeError
 from dragoman.languages.parts import Words
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from dragoman.languages.calendars import Interval, months_interval, quarter_interval
-from dragoman.languages.discourse import UnresolvableTimeError
+from dragoman.languages.moments import UnresolvableTimeError
 
 Words = Mapping[str, int | str]
 
