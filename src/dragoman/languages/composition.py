@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from dragoman.languages.english_numerals import english_number
 from dragoman.languages.grammar import Grammar, Phrase, grammar
-from dragoman.languages.numerals import integer
+from dragoman.languages.numerals import integer, number_table
 from dragoman.languages.pairs import Part, as_offset, counted_from_what_was_told, is_beside, is_next
 
 _RANGEABLE = frozenset(
@@ -102,10 +102,14 @@ class Composer:
                 if len(known) < _REMEMBERED:
                     known[key] = value
             found[name] = value
+            if name == "n" and _are_neighbours(word):
+                found["few"] = 1
         return found
 
     def _value(self, name: str, word: str) -> int | str:
         value: int | str | None = self.grammar.meaning(name, word)
+        if value is None and name == "n" and _are_neighbours(word):
+            value = int(number_table("digits")[word[1]])
         if value is None and name not in ("a", "b", "c"):
             value = int(word) if _SIGNED.fullmatch(word) else self._number(word)
         return word if value is None else value
@@ -181,6 +185,12 @@ class Composer:
         if after and after.lastgroup and after.end() <= high:
             joined.marks.append(after.lastgroup.rstrip("0123456789"))
             joined.end = after.end()
+
+
+def _are_neighbours(word: str) -> bool:
+    """Whether a numeral is two digits that count on: 两三, 삼사."""
+    digits = number_table("digits")
+    return len(word) == 2 and digits.get(word[0], 0) > 0 and digits.get(word[1]) == digits[word[0]] + 1
 
 
 def outside(phrases: list[Phrase], named: list[tuple[int, int]]) -> list[Phrase]:

@@ -214,7 +214,7 @@ def resolve_numeric(words: Words, discourse: Discourse, _span: Span) -> Moment:
     tries: list[tuple[str, str, str]] = []
     if len(a) >= 3:
         tries = [(a, b, c)]
-    elif len(c) >= 3 or len(c) < 2 or len(a) < 2 or order[0] != "y":
+    elif len(c) >= 3 or len(a) < 2 or order[0] != "y" or (len(c) < 2 and order != "ymd"):
         tries = [(c, b, a), (c, a, b)] if order in ("dmy", "ymd-dmy") else [(c, a, b), (c, b, a)]
     else:
         tries = [(a, b, c), *([(c, b, a), (c, a, b)] if order == "ymd-dmy" else [(c, a, b), (c, b, a)])]

@@ -15,7 +15,8 @@ class Part(NamedTuple):
 def is_next(one: Part, two: Part) -> bool:
     """Whether two times joined by "and" are one after the other: Thursday and Friday, 3日和4日, 2025 and 2026."""
     for name in ("wd", "y", "m", "d"):
-        if set(one.words) == set(two.words) == {name}:
+        named = set(one.words) - {"rw", "aw"} if name == "wd" else set(one.words)
+        if named == set(two.words) == {name}:
             step = int(two.words[name]) - int(one.words[name])
             return step == (10 if one.operation == two.operation == "decade" else 1) or (name, step) in (
                 ("wd", -6),

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from dragoman.languages.calendars import Interval, months_interval, quarter_interval
+from dragoman.languages.calendars import Interval, months_interval
 from dragoman.languages.moments import UnresolvableTimeError
 
 Words = Mapping[str, int | str]
@@ -17,32 +17,42 @@ _MONTHS_OF_YEAR = {
     "end": (9, 12), "start": (1, 1), "earlymid": (1, 8), "midlate": (5, 12),
 }  # fmt: skip
 _DAYS_OF_WEEK = {"early": (0, 2), "mid": (1, 4), "late": (3, 6), "half1": (0, 2), "half2": (3, 6)}
-_MONTHS_OF_SEASON = {"early": (0, 0), "mid": (1, 1), "late": (2, 2), "earlymid": (0, 1), "midlate": (1, 2)}
+_MONTHS_OF_THREE = {
+    "early": (0, 0), "start": (0, 0), "first": (0, 0), "mid": (1, 1), "second": (1, 1), "late": (2, 2), "end": (2, 2),
+    "third": (2, 2), "earlymid": (0, 1), "midlate": (1, 2),
+}  # fmt: skip
 _SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 14)}
 
 
 def part_of_year(year: int, words: Words) -> tuple[Interval, str] | None:
-    """The part of a year that the words q, h, season or part name, with its precision; None where they name none."""
-    if "q" in words:
-        quarter = int(words["q"])
-        if not 1 <= quarter <= 4:
-            raise UnresolvableTimeError
-        return quarter_interval(year, quarter), "quarter"
+    """The part of a year that the words q, h, season or part name, with its precision; None where they name none.
+
+    >>> part_of_year(2018, {"season": "spring", "part": "early"})
+    ((datetime.date(2018, 3, 1), datetime.date(2018, 3, 31)), 'part')
+    """
+    if "q" in words or "season" in words:
+        return _quarter_or_season(year, words)
     if "h" in words:
         return months_interval(year, 6 * int(words["h"]) - 5, 6 * int(words["h"])), "half"
-    if "season" in words:
-        first, last = _SEASONS[str(words["season"])]
-        part = {"start": "early", "end": "late", "first": "early", "second": "mid", "third": "late"}.get(
-            str(words.get("part")), str(words.get("part"))
-        )
-        if part in _MONTHS_OF_SEASON:
-            first, last = (first + step for step in _MONTHS_OF_SEASON[part])
-            return months_interval(year, first, last), "part"
-        return months_interval(year, first, last), "season"
     if "part" in words:
         first, last = _MONTHS_OF_YEAR.get(str(words["part"]), (1, 12))
         return months_interval(year, first, last), "part"
     return None
+
+
+def _quarter_or_season(year: int, words: Words) -> tuple[Interval, str]:
+    """Three months, or the first, second or last of them where `part` says so."""
+    if "q" in words:
+        quarter = int(words["q"])
+        if not 1 <= quarter <= 4:
+            raise UnresolvableTimeError
+        months, precision = (3 * quarter - 2, 3 * quarter), "quarter"
+    else:
+        months, precision = _SEASONS[str(words["season"])], "season"
+    steps = _MONTHS_OF_THREE.get(str(words.get("part")))
+    if steps is None:
+        return months_interval(year, *months), precision
+    return months_interval(year, months[0] + steps[0], months[0] + steps[1]), "part"
 
 
 def part_of_month(month: Interval, part: str) -> Interval:
@@ -73,8 +83,7 @@ def part_of(found: Interval, unit: str, part: str) -> Interval:
         interval = part_of_year(found[0].year, {"part": part})
         return interval[0] if interval else found
     if unit == "quarter":
-        part = {"start": "early", "end": "late"}.get(part, part)
-        first, last = _MONTHS_OF_SEASON.get(part, (0, 2))
+        first, last = _MONTHS_OF_THREE.get(part, (0, 2))
         return months_interval(found[0].year, found[0].month + first, found[0].month + last)
     return found
 
