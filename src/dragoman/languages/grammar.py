@@ -8,7 +8,7 @@ traditional forms), so that offsets in the folded text are offsets in the text.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -133,8 +133,7 @@ class Grammar:
         if name in self._forms:
             return "(?:" + self.expand(self._forms[name], depth + 1) + ")"
         if name in self.words:
-            longest_first = sorted(self.words[name], key=lambda word: (-len(word), word))
-            return f"(?P<{alias or name}__{name}>" + "|".join(_literal(word) for word in longest_first) + ")"
+            return f"(?P<{alias or name}__{name}>{_either(self.words[name])})"
         return f"<{name}>"  # the name of a group, as in (?P<day>...)
 
     def _compile(self, expressions: list[dict[str, Any]]) -> None:
@@ -147,13 +146,14 @@ class Grammar:
             compiled.append(
                 (Expression(str(expression["op"]), pattern.match, constants, groups, body), first_characters(body))
             )
-        self._core = re.compile(self.expand(str(self.data["core"])))
+        core = self.expand(str(self.data["core"]))
+        self._core = re.compile(_one_of(first_characters(core)) + f"(?:{core})")
         self._reach = int(self.data["reach"])
         self._anywhere = tuple(one for one, firsts in compiled if firsts is None)
         characters = frozenset().union(*(firsts for _, firsts in compiled if firsts is not None))
         boundary = self._boundary
         if boundary == "first":  # any character that an expression can begin with
-            boundary = "" if self._anywhere else "(?=[" + "".join(re.escape(c) for c in sorted(characters)) + "])"
+            boundary = "" if self._anywhere else _one_of(characters)
         self._starts = re.compile("(?!(?<=[0-9])[0-9])" + boundary)  # never between two digits
         self._by_first = {
             character: tuple(one for one, firsts in compiled if firsts is None or character in firsts)
@@ -220,10 +220,24 @@ def _numbered(body: str) -> str:
     return _NAMED.sub(rename, body)
 
 
+def _one_of(characters: frozenset[str] | None) -> str:
+    """A pattern that looks whether one of some characters follows; empty where any may."""
+    return "(?=[" + "".join(re.escape(c) for c in sorted(characters)) + "])" if characters else ""
+
+
 def _name_and_class(group: str) -> tuple[str, str]:
     """The name that a numbered group captures under, and the class of its words, if any."""
     name, _, name_of_class = group.split("_", 2)[2].partition("__")
     return name, name_of_class
+
+
+def _either(words: Iterable[str]) -> str:
+    """A pattern for one of some words, the longest first, parted by their first characters, which is faster."""
+    by_first: dict[str, list[str]] = {}
+    for word in sorted(words, key=lambda word: (-len(word), word)):
+        by_first.setdefault(word[0], []).append(word[1:])
+    groups = ((first, "|".join(map(_literal, rest)), len(rest)) for first, rest in by_first.items())
+    return "|".join(re.escape(first) + (f"(?:{rest})" if many > 1 else rest) for first, rest, many in groups)
 
 
 def _literal(word: str) -> str:
