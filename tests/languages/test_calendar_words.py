@@ -76,6 +76,7 @@ def test_english(words: str, first: str, last: str) -> None:
         ("十年前的今天", "2008-05-16", "2008-05-16"),
         ("去年今日", "2017-05-16", "2017-05-16"),
         ("近三年来", "2015-05-16", "2018-05-16"),
+        ("立夏", "2018-05-05", "2018-05-05"),
         ("前一年", "2017-01-01", "2017-12-31"),
         ("前一个月", "2018-04-01", "2018-04-30"),
         ("元旦次日", "2018-01-02", "2018-01-02"),
@@ -196,6 +197,10 @@ def test_korean(words: str, first: str | None, last: str | None) -> None:
         ("科考船“新海研1号”返航。", "zh"),
         ("夏粮收购顺利，秋季大祭的供品不多。", "zh"),
         ("旅行的最后一天很冷。", "zh"),
+        ("假期进入最后一周。", "zh"),
+        ("体育馆成立冬泳队。", "zh"),
+        ("我们注意到目前水位正常。", "zh"),
+        ("联合国2030年可持续发展目标的落实。", "zh"),
         ("冷战后30多年来局势未变。", "zh"),
         ("3日目の空は青い。", "ja"),
         ("創業150年の店で買う。", "ja"),
@@ -266,3 +271,31 @@ def test_a_word_means_what_its_class_says() -> None:
 )
 def test_english_as_it_stands_in_reports(words: str, first: str | None, last: str | None) -> None:
     assert read(f"Sources spoke of {words} talks", "en")[0][1:] == (first, last)
+
+
+def test_in_ten_years_china_is_a_word_of_its_own() -> None:
+    assert read("近十年中国进口上升。", "zh") == [("近十年", "2008-05-16", "2018-05-16")]
+
+
+def test_jiang_before_an_object_does_not_look_ahead() -> None:
+    assert read("商务部周二正式将三家公司列入清单。", "zh") == [("周二", "2018-05-15", "2018-05-15")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Exports rose by 4.5 points.",
+        "The area of 1500 hectares burned.",
+        "A team of 1200 soldiers left.",
+        "It won 4-2 on points.",
+    ],
+)
+def test_figures_behind_a_preposition_are_no_dates(text: str) -> None:
+    assert read(text, "en") == []
+
+
+def test_a_year_behind_a_preposition_is_one() -> None:
+    assert read("In 1882 the treaty was signed; in 2018 talks resumed.", "en") == [
+        ("1882", "1882-01-01", "1882-12-31"),
+        ("2018", "2018-01-01", "2018-12-31"),
+    ]

@@ -174,7 +174,7 @@ def _english_tokens(tokens: list[str]) -> float | None:
         else:
             digits = token[0].isdigit() or token[0] == "."
             value = float(token.replace(",", "")) if digits else table.get(token)
-            is_scale = not digits and value is not None and (value >= 100 or token.startswith(("doz", "dz")))
+            is_scale = not digits and value is not None and (value >= 100 or token.startswith("doz"))
             if value is None or not reader.read(value, is_scale):
                 return None
     return None if reader.loose else reader.sum + (reader.current or 0.0)

@@ -81,8 +81,7 @@ def _japanese() -> str:
     )
     spoken = f"(?<![ぁ-ん])(?=[ぁ-ん]{{0,12}}(?:ゃく|[せぜ]ん|まん|じゅう))(?:{kana}){{2,20}}(?![ぁ-ん])"
     words = f"(?:半|{number})(?:ダース)|{number}(?:\\^(?:[+-]|マイナス)?[0-9]{{1,3}}(?![0-9]))?|{spoken}"
-    mixed = r"[0-9]{1,9}また[0-9]{1,9}/[0-9]{1,9}"
-    return f"{mixed}|{_plain()}|{_fraction(number, '分の|分之', 'と|また|又')}|{power}|{words}"
+    return f"{_plain()}|{_fraction(number, '分の|分之', 'と|又')}|{power}|{words}"
 
 
 def _korean_all() -> str:
@@ -107,7 +106,7 @@ def _english() -> str:
     words = [w for w in table["english_values"] if w not in ("a", "an")]
     word = "(?:" + "|".join(sorted(words, key=lambda w: (-len(w), w))) + ")(?![a-z])"
     join = r"(?:(?: ?- ?| {1,3})(?:and +)?(?:a +)?)"
-    scale = r"(?:hundred|thousand|million|billion|trillion|mil|bn|lakh|crore|dozens?|dozs?|dzs?)(?![a-z])"
+    scale = r"(?:hundred|thousand|million|billion|trillion|mil|bn|lakh|crore|dozens?)(?![a-z])"
     hundred = r"(?: +[0-9]{1,3} +hundred(?![a-z]))?(?:(?<=hundred) +and +[0-9]{1,2}(?![0-9]|\.[0-9]))?"
     tail = rf"(?:(?: ?- ?| {{0,3}}){scale}{hundred}(?:(?: +and)? +(?:a +)?{word})*)?"
     digits = rf"{ARABIC}{tail}"
@@ -148,10 +147,6 @@ def _value(text: str, lang: str) -> float | None:
 def _plain_value(text: str, compact: str) -> float | None:
     if _DECIMAL.fullmatch(compact) and not (" " in text and "," in text):
         return float(compact.replace(",", ""))
-    if "また" in compact and "/" in compact:
-        first, _, rest = compact.partition("また")
-        upper, lower = rest.split("/")
-        return float(first) + float(upper) / float(lower)
     if "^" in compact:
         base, _, power = compact.replace("点", ".").replace("マイナス", "-").partition("^")
         sign = -1.0 if power.count("-") % 2 else 1.0
@@ -171,7 +166,7 @@ _DECIMAL = re.compile(r"[0-9.,]*[0-9](?:[eE][+-]?[0-9]+)?")
 _VULGARS = frozenset("¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞")
 _MINUS = re.compile("-|负|負|マイナス|마이너스")
 _OF = re.compile("分之|分の|분의")
-_PLUS = re.compile("又|また|(?<=[0-9一二三四五六七八九十百千万億])と|[와과]")
+_PLUS = re.compile("又|(?<=[0-9一二三四五六七八九十百千万億])と|[와과]")
 
 
 def _worded_value(text: str, compact: str, lang: str) -> float | None:
