@@ -299,3 +299,17 @@ def test_a_year_behind_a_preposition_is_one() -> None:
         ("1882", "1882-01-01", "1882-12-31"),
         ("2018", "2018-01-01", "2018-12-31"),
     ]
+
+
+def test_by_before_what_a_day_owns_sets_no_bound() -> None:
+    assert read("They were alarmed by yesterday's attack.", "en") == [("yesterday", "2018-05-15", "2018-05-15")]
+    assert read("They will report by yesterday.", "en") == [("by yesterday", None, "2018-05-15")]
+
+
+def test_a_bare_day_behind_a_named_year_is_not_its_january() -> None:
+    text = "2017年贸易额上升。记者：据报道，21日，部长发表声明称，前景良好。"
+    assert read(text, "zh")[1] == ("21日", "2018-04-21", "2018-04-21")
+
+
+def test_season_words_that_only_describe_are_no_times() -> None:
+    assert read("여름철과 겨울철 생산대책을 세웠다.", "ko") == []

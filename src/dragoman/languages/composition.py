@@ -178,6 +178,8 @@ class Composer:
         before = self._before.search(folded, max(low, joined.start - 24), joined.start)
         if before and before.lastgroup:
             mark = before.lastgroup.rstrip("0123456789")
+            if mark == "until" and "poss" in joined.parts[-1].words:  # alarmed by Monday's attack
+                return
             if mark != "since" or not (joined.join == "range" or "d2" in joined.parts[0].words):
                 joined.marks.append(mark)
             joined.start = before.start()

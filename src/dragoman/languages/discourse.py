@@ -179,8 +179,8 @@ class Discourse:
         ranked = sorted((_distance(option, now), _length(option), option[0], option) for option in options)
         nearest = ranked[0][3]
         inside = [] if weekday or towards or nearest[0] <= today else self._in_year_told(options)
-        if inside and self.direction(start, end) < 0:
-            return min(inside), TOLD
+        if len(inside) == 1 and self.direction(start, end) < 0:
+            return inside[0], TOLD
         if not (weekday or towards or self.alone) and ranked[0][0] < _QUARTER and _next_is_far(ranked):
             return nearest, PUBLICATION  # no tense leads so far away
         direction = towards or self.direction(start, end)
