@@ -178,7 +178,7 @@ class Discourse:
         now = today, today
         ranked = sorted((_distance(option, now), _length(option), option[0], option) for option in options)
         nearest = ranked[0][3]
-        inside = [] if weekday or towards or nearest[0] <= today else self._in_year_told(options)
+        inside = [] if weekday or towards or nearest[0] <= today else self._in_year_told(options, start)
         if len(inside) == 1 and self.direction(start, end) < 0:
             return inside[0], TOLD
         if not (weekday or towards or self.alone) and ranked[0][0] < _QUARTER and _next_is_far(ranked):
@@ -203,14 +203,14 @@ class Discourse:
         if told is None or self.published is None or self.alone or not self._same_paragraph(told, start):
             return False
         passing = told.background and self._event is not None and self._event is not told
-        if passing and _SENTENCE_END.search(self.text, told.at, start):
+        if passing and (_length(told.interval) > 31 or _SENTENCE_END.search(self.text, told.at, start)):
             return False
         return _distance(told.interval, (self.published, self.published)) > _HALF_YEAR
 
-    def _in_year_told(self, options: list[Interval]) -> list[Interval]:
-        """Those options that lie in the year told last, where a year was told."""
+    def _in_year_told(self, options: list[Interval], start: int) -> list[Interval]:
+        """Those options that lie in the year that the paragraph has told last, where it has told one."""
         told = self._told
-        if told is None or _length(told.interval) < 364:
+        if told is None or told.background or _length(told.interval) < 364 or not self._same_paragraph(told, start):
             return []
         return [one for one in options if told.interval[0] <= one[0] and one[1] <= told.interval[1]]
 

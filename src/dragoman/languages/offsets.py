@@ -43,6 +43,8 @@ def resolve_offset(words: Words, discourse: Discourse, span: Span) -> Moment:
     publication.
     """
     sign = int(words["sign"])
+    if "planned" in words and discourse.direction(*span) < 0:  # built in three years: a length
+        raise UnresolvableTimeError
     recent = discourse.recent_day(span[0]) if words.get("base") == "either" else None
     if words.get("base") == "told":
         told, basis = discourse.told_day(*span, ahead=sign > 0)
@@ -102,7 +104,7 @@ def resolve_span(words: Words, discourse: Discourse, span: Span) -> Moment:
     "Within three days" in a clause that looks back is a length, as is 三天内 (plan) where none looks ahead.
     """
     today, sign = discourse.today(), int(words["sign"])
-    if "within" in words and discourse.direction(*span) < ("plan" in words):
+    if "within" in words and "ahead" not in words and discourse.direction(*span) < ("plan" in words):
         raise UnresolvableTimeError
     pairs = amounts_of(words)
     whole = ("quarter", "half") if "rolling" in words else ("quarter", "half", "decade", "century")

@@ -67,7 +67,9 @@ def times(text: str, lang: str, published: date | None = None) -> list[TimeExpre
             if state not in known:
                 known[state] = _read(expression, discourse, beside)
             moment, role, aside = known[state]
-        if moment is NOWHERE and {"ny", "within"} & set(expression.parts[0].words):  # 새해 in July; a mere length
+        if moment is NOWHERE and {"ny", "within", "planned"} & set(
+            expression.parts[0].words
+        ):  # 새해 in July; a mere length
             continue
         if role == "dateline" and discourse.published is None and moment.precision == "day":
             discourse.published = moment.first
