@@ -8,16 +8,16 @@ traditional forms), so that offsets in the folded text are offsets in the text.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
 
 from dragoman.languages.first_characters import first_characters
+from dragoman.languages.patterns import either, name_and_class, numbered, one_of
 
 _SLOT = re.compile(r"<(\w+)(?::(\w+))?>")
-_NAMED = re.compile(r"\(\?P(?:<(\w+)>|=(\w+)\))")
 _PATIENCE, _TRIAL = 2_000, 1_000  # places read before any is remembered, and remembered before that is judged
 _BEHIND, _AHEAD = 24, 232  # no expression looks further
 _SPACES = re.compile(r"\s+")
@@ -133,27 +133,27 @@ class Grammar:
         if name in self._forms:
             return "(?:" + self.expand(self._forms[name], depth + 1) + ")"
         if name in self.words:
-            return f"(?P<{alias or name}__{name}>{_either(self.words[name])})"
+            return f"(?P<{alias or name}__{name}>{either(self.words[name])})"
         return f"<{name}>"  # the name of a group, as in (?P<day>...)
 
     def _compile(self, expressions: list[dict[str, Any]]) -> None:
         compiled: list[tuple[Expression, frozenset[str] | None]] = []
         for expression in expressions:
-            body = _numbered(self.expand(str(expression["pattern"])))
+            body = numbered(self.expand(str(expression["pattern"])))
             pattern = re.compile(body)
-            groups = tuple((*_name_and_class(name), at) for name, at in pattern.groupindex.items())
+            groups = tuple((*name_and_class(name), at) for name, at in pattern.groupindex.items())
             constants = {str(k): str(v) for k, v in expression.get("with", {}).items()}
             compiled.append(
                 (Expression(str(expression["op"]), pattern.match, constants, groups, body), first_characters(body))
             )
         core = self.expand(str(self.data["core"]))
-        self._core = re.compile(_one_of(first_characters(core)) + f"(?:{core})")
+        self._core = re.compile(one_of(first_characters(core)) + f"(?:{core})")
         self._reach = int(self.data["reach"])
         self._anywhere = tuple(one for one, firsts in compiled if firsts is None)
         characters = frozenset().union(*(firsts for _, firsts in compiled if firsts is not None))
         boundary = self._boundary
         if boundary == "first":  # any character that an expression can begin with
-            boundary = "" if self._anywhere else _one_of(characters)
+            boundary = "" if self._anywhere else one_of(characters)
         self._starts = re.compile("(?!(?<=[0-9])[0-9])" + boundary)  # never between two digits
         self._by_first = {
             character: tuple(one for one, firsts in compiled if firsts is None or character in firsts)
@@ -205,43 +205,6 @@ class Grammar:
             high = core.end()
         if high:
             yield low, high
-
-
-def _numbered(body: str) -> str:
-    """Give every named group of an expression a name of its own, so that alternatives may capture the same word."""
-    last: dict[str, str] = {}
-
-    def rename(match: re.Match[str]) -> str:
-        if match[2]:
-            return f"(?P={last[match[2]]})"
-        last[match[1]] = f"e_{match.start()}_{match[1]}"
-        return f"(?P<{last[match[1]]}>"
-
-    return _NAMED.sub(rename, body)
-
-
-def _one_of(characters: frozenset[str] | None) -> str:
-    """A pattern that looks whether one of some characters follows; empty where any may."""
-    return "(?=[" + "".join(re.escape(c) for c in sorted(characters)) + "])" if characters else ""
-
-
-def _name_and_class(group: str) -> tuple[str, str]:
-    """The name that a numbered group captures under, and the class of its words, if any."""
-    name, _, name_of_class = group.split("_", 2)[2].partition("__")
-    return name, name_of_class
-
-
-def _either(words: Iterable[str]) -> str:
-    """A pattern for one of some words, the longest first, parted by their first characters, which is faster."""
-    by_first: dict[str, list[str]] = {}
-    for word in sorted(words, key=lambda word: (-len(word), word)):
-        by_first.setdefault(word[0], []).append(word[1:])
-    groups = ((first, "|".join(map(_literal, rest)), len(rest)) for first, rest in by_first.items())
-    return "|".join(re.escape(first) + (f"(?:{rest})" if many > 1 else rest) for first, rest, many in groups)
-
-
-def _literal(word: str) -> str:
-    return re.escape(word).replace(r"\ ", r"\s{1,3}")
 
 
 def _lower(character: str) -> str:

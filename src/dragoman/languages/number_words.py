@@ -102,8 +102,7 @@ def _korean_all() -> str:
 
 
 def _english() -> str:
-    table = load_data("numerals")
-    words = [w for w in table["english_values"] if w not in ("a", "an")]
+    words = [w for w in load_data("numerals")["english_values"] if w not in ("a", "an")]
     word = "(?:" + "|".join(sorted(words, key=lambda w: (-len(w), w))) + ")(?![a-z])"
     join = r"(?:(?: ?- ?| {1,3})(?:and +)?(?:a +)?)"
     scale = r"(?:hundred|thousand|million|billion|trillion|mil|bn|lakh|crore|dozens?)(?![a-z])"

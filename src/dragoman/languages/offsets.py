@@ -43,11 +43,13 @@ def resolve_offset(words: Words, discourse: Discourse, span: Span) -> Moment:
     publication.
     """
     sign = int(words["sign"])
-    if "planned" in words and discourse.direction(*span) < 0:  # built in three years: a length
+    if "planned" in words and "ahead" not in words and discourse.direction(*span) < 0:  # built in three years: a length
         raise UnresolvableTimeError
     recent = discourse.recent_day(span[0]) if words.get("base") == "either" else None
     if words.get("base") == "told":
         told, basis = discourse.told_day(*span, ahead=sign > 0)
+        if "after" in words and basis != TOLD:  # "seventy years on," of nothing told
+            raise UnresolvableTimeError
         base = told[1] if sign > 0 else told[0]
     elif recent is not None:
         base, basis = (recent[1] if sign > 0 else recent[0]), TOLD

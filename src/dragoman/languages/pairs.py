@@ -13,7 +13,11 @@ class Part(NamedTuple):
 
 
 def is_next(one: Part, two: Part) -> bool:
-    """Whether two times joined by "and" are one after the other: Thursday and Friday, 3日和4日, 2025 and 2026."""
+    """Whether two times joined by "and" are one after the other: Thursday and Friday, 3日和4日, 2025 and 2026.
+
+    >>> is_next(Part(0, 3, "date", {"y": 2025}), Part(8, 12, "date", {"y": 2026}))
+    True
+    """
     for name in ("wd", "y", "m", "d"):
         named = set(one.words) - {"rw", "aw"} if name == "wd" else set(one.words)
         if named == set(two.words) == {name}:
@@ -48,7 +52,7 @@ def as_offset(part: Part) -> Part:
 def counted_from_what_was_told(part: Part) -> Part | None:
     """ "The week before", "three days after" with no time behind them count from the event told last."""
     words = part.words
-    if {"within", "duration", "weekend", "wd", "swd"} & set(words) or "unit" not in words:
+    if {"within", "duration", "weekend", "wd", "swd", "eve"} & set(words) or "unit" not in words:
         return None
     if "n" in words:
         return Part(part.start, part.end - 1, "offset", {**words, "base": "told"})
