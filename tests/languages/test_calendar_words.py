@@ -192,6 +192,8 @@ def test_korean(words: str, first: str | None, last: str | None) -> None:
     [
         ("The talks resume in the coming weeks.", "en"),
         ("The dam was completed in three years.", "en"),
+        ("The lists are up to date.", "en"),
+        ("その日本人は次の日本代表だ。", "ja"),
         ("Cold noodles are eaten in summer.", "en"),
         ("任务提前一年完成，是任期的最后一年。", "zh"),
         ("补贴提高到2035亿元。", "zh"),
@@ -320,3 +322,16 @@ def test_season_words_that_only_describe_are_no_times() -> None:
 
 def test_in_so_many_weeks_looks_ahead() -> None:
     assert read("They will meet in about three weeks.", "en") == [("in about three weeks", "2018-06-06", "2018-06-06")]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("今年最後の日中会談が開かれた。", "ja"),
+        ("今年最初の日本映画だ。", "ja"),
+        ("올해 첫 일본 방문이었다.", "ko"),
+        ("올해 첫 주한 대사였다.", "ko"),
+    ],
+)
+def test_a_first_or_last_of_another_word_leaves_the_year(text: str, lang: str) -> None:
+    assert read(text, lang)[0][1:] == ("2018-01-01", "2018-12-31")
