@@ -7,6 +7,7 @@ from typing import Any
 from dragoman.languages.first_characters import first_characters
 from dragoman.languages.grammar import load_data
 from dragoman.languages.number_words import numeral_pattern, numeral_value
+from dragoman.languages.patterns import either
 
 _TENTHS = "(?P<tenths>[0-9][0-9.]{0,8}|[一二两三四五六七八九十半对對点點 ]{1,7})"
 _AFTER_NUMBER = "0-9a-z%)〇零一二三四五六七八九十百千万億亿兆円元圆원엔만억조천백십명개"
@@ -48,7 +49,8 @@ class AmountPatterns:
         self.minor_alone = re.compile(f" ?-?{minor}" if lang == "en" else "(?P<minor>(?!))")
 
     def _amount(self, numeral: str, sign: str, percents: list[str]) -> str:
-        signs = re.sub(r"(us|hk|nt|c|usd|cad|aud|nzd|mxn)\\\$", r"\1 ?\\$", _either(self._signs))
+        marks = sorted(self._signs, key=lambda sign: (-len(sign), sign))
+        signs = re.sub(r"(us|hk|nt|c|usd|cad|aud|nzd|mxn)\\\$", r"\1 ?\\$", "|".join(map(re.escape, marks)))
         codes = _either(self._codes)
         letters = {code: None for code in self._codes if re.fullmatch("[a-z]{3}", code) and code not in ("yen", "won")}
         before = _either(letters) if self.lang == "en" else codes
@@ -136,8 +138,7 @@ def _currency_codes(money: dict[str, Any], lang: str) -> dict[str, str | None]:
 
 
 def _either(words: dict[str, Any]) -> str:
-    parts = [re.escape(word).replace(r"\ ", " {1,2}") for word in sorted(words, key=lambda w: (-len(w), w))]
-    return "|".join(parts) if parts else "(?!)"
+    return either(words, " {1,2}") if words else "(?!)"
 
 
 @cache

@@ -21,8 +21,8 @@ unless it stands in the same sentence.
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from dragoman.languages.calendars import Interval
 from dragoman.languages.moments import PUBLICATION, TOLD, UNRESOLVED, Moment, UnresolvableTimeError
@@ -36,8 +36,7 @@ Direction = Callable[[str, int, int], int]
 Whose = Callable[[str, int, int], str]
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """A time that the text has told: its interval, where it ends in the text, and whether it is only background.
 
     `aside` is what a relative clause tells, or a day that something is moved to.

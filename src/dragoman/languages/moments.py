@@ -1,7 +1,7 @@
 """A resolved time, and what it rests on."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 STATED = "stated"
 PUBLICATION = "relative to publication"
@@ -13,8 +13,7 @@ class UnresolvableTimeError(Exception):
     """A time expression that is recognised and names no day that can be known."""
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """A resolved time: closed interval (None where open), precision, and basis."""
 
     first: date | None

@@ -42,8 +42,10 @@ def name_and_class(group: str) -> tuple[str, str]:
     return name, name_of_class
 
 
-def either(words: Iterable[str]) -> str:
+def either(words: Iterable[str], space: str = r"\s{1,3}") -> str:
     """A pattern for one of some words, the longest first, parted by their first characters, which is faster.
+
+    `space` is the pattern that a space in a word stands for.
 
     >>> either(["may", "march", "june"])
     'm(?:arch|ay)|june'
@@ -51,9 +53,9 @@ def either(words: Iterable[str]) -> str:
     by_first: dict[str, list[str]] = {}
     for word in sorted(words, key=lambda word: (-len(word), word)):
         by_first.setdefault(word[0], []).append(word[1:])
-    groups = ((first, "|".join(map(_literal, rest)), len(rest)) for first, rest in by_first.items())
+    groups = ((first, "|".join(_literal(word, space) for word in rest), len(rest)) for first, rest in by_first.items())
     return "|".join(re.escape(first) + (f"(?:{rest})" if many > 1 else rest) for first, rest, many in groups)
 
 
-def _literal(word: str) -> str:
-    return re.escape(word).replace(r"\ ", r"\s{1,3}")
+def _literal(word: str, space: str) -> str:
+    return re.escape(word).replace(r"\ ", space)
