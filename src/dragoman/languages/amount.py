@@ -1,10 +1,9 @@
 """An amount as it is read off the text, before the words around it set its bounds."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """What a numeral with its percent, currency or counter says.
 
     `start` and `end` are its span, `body` where its numeral starts (behind a sign or currency), `after` where marks may
@@ -27,3 +26,14 @@ class Amount:
     factor: float = 1.0
     slight: bool = False
     label: bool = False
+
+    def moved(self, by: int) -> "Amount":
+        """The same amount so many characters on.
+
+        >>> Amount(0, 2, "number", 12.0, 12.0, "12", 0, 2).moved(5)[:2]
+        (5, 7)
+        """
+        start, end, kind, low, high, piece, body, after, unit, currency, approximate, factor, slight, label = self
+        place = start + by, end + by
+        behind = body + by, after + by
+        return Amount(*place, kind, low, high, piece, *behind, unit, currency, approximate, factor, slight, label)

@@ -7,6 +7,7 @@ from typing import Any
 from dragoman.languages.first_characters import first_characters
 from dragoman.languages.grammar import load_data
 from dragoman.languages.number_words import numeral_pattern, numeral_value
+from dragoman.languages.patterns import either
 
 _TENTHS = "(?P<tenths>[0-9][0-9.]{0,8}|[一二两三四五六七八九十半对對点點 ]{1,7})"
 _AFTER_NUMBER = "0-9a-z%)〇零一二三四五六七八九十百千万億亿兆円元圆원엔만억조천백십명개"
@@ -45,21 +46,19 @@ class AmountPatterns:
         self.counter = re.compile(str(rules["counter"]))
         self.ordinal = re.compile(str(rules["ordinal"]))
         self.minor_after = re.compile(f" {{0,2}}(?:(?:and|と|,) ?)?(?P<num>{numeral}) {{0,3}}{minor}")
-        spoken = f"(?: and)? (?P<num>{numeral})(?= ?(?:[.;!?](?![0-9])|\\Z))" if lang == "en" else "(?P<num>(?!))"
-        self.minor_bare = re.compile(spoken)
         self.minor_alone = re.compile(f" ?-?{minor}" if lang == "en" else "(?P<minor>(?!))")
 
     def _amount(self, numeral: str, sign: str, percents: list[str]) -> str:
-        signs = re.sub(r"(us|hk|nt|c|usd|cad|aud|nzd|mxn)\\\$", r"\1 ?\\$", _either(self._signs))
+        marks = sorted(self._signs, key=lambda sign: (-len(sign), sign))
+        signs = re.sub(r"(us|hk|nt|c|usd|cad|aud|nzd|mxn)\\\$", r"\1 ?\\$", "|".join(map(re.escape, marks)))
         codes = _either(self._codes)
         letters = {code: None for code in self._codes if re.fullmatch("[a-z]{3}", code) and code not in ("yen", "won")}
         before = _either(letters) if self.lang == "en" else codes
         left, right = ("(?<![a-z])", "(?![a-z])") if self.lang == "en" else ("", "")
         ends = _CODE_BEFORE_NUMBER if self.lang == "en" else _NOT_A_COIN
-        spaced = "|" + " {0,5}".join("パーセント") if self.lang == "ja" else ""  # as text off a page may have it
         big = "(?P<{}>m|mm|bn)?" if self.lang == "en" else "(?P<{}>(?!))?"
         prefix = f"(?:(?P<before>(?<![a-z])(?:{signs})|{left}{big.format('bigbefore')}(?:{before}){right}) {{0,2}})?"
-        percent = f" {{0,5}}(?P<percent>{_either(dict.fromkeys(percents))}{spaced}){right}"
+        percent = f" {{0,5}}(?P<percent>{_either(dict.fromkeys(percents))}){right}"
         of = "(?:of )?" if self.lang == "en" else ""  # tens of millions of dollars
         scale = "(?: (?P<bigword>million|billion|trillion)(?![a-z]))?" if self.lang == "en" else "(?P<bigword>(?!))?"
         code = f"{of}(?:(?<=[0-9 ]){big.format('bigafter')}(?={before}))?(?P<after>{codes}){right}{ends}{scale}"
@@ -108,10 +107,6 @@ class AmountPatterns:
             if match is None or value is None:
                 break
             worth, end = worth + value / self._minor[match["minor"]], match.end()
-        bare = self.minor_bare.match(folded, end) if not worth else None
-        value = numeral_value(bare["num"], self.lang) if bare else None
-        if bare and value is not None and 10 <= value < 100 and value == int(value):
-            return value / 100, bare.end()  # fifteen dollars fifty
         return worth, end
 
     def scale(self, match: re.Match[str]) -> float:
@@ -143,8 +138,7 @@ def _currency_codes(money: dict[str, Any], lang: str) -> dict[str, str | None]:
 
 
 def _either(words: dict[str, Any]) -> str:
-    parts = [re.escape(word).replace(r"\ ", " {1,2}") for word in sorted(words, key=lambda w: (-len(w), w))]
-    return "|".join(parts) if parts else "(?!)"
+    return either(words, " {1,2}") if words else "(?!)"
 
 
 @cache

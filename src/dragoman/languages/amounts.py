@@ -14,7 +14,7 @@ from dragoman.languages.amount_patterns import AmountPatterns, amount_patterns
 from dragoman.languages.amount_reading import numerals, read_amount
 from dragoman.languages.bounds import bound_words
 from dragoman.languages.composition import composer
-from dragoman.languages.labels import label_words
+from dragoman.languages.labels import LabelWords, label_words
 from dragoman.languages.partial_relations import related
 from dragoman.languages.ranges import range_words
 from dragoman.model import Quantity
@@ -23,6 +23,9 @@ _COMMA = re.compile("，(?<=[0-9]，)")
 _HARD_SPACES = re.compile("[\u00a0\u2009\u202f]")
 _MARKS = r"0-9,，、.:;/~ \-"
 _TABLE = re.compile(f"(?<![{_MARKS}])[{_MARKS}]{{2000,}}")  # digits and marks alone: data, not prose
+_PATIENCE, _TRIAL = 500, 1_000  # amounts read before any is remembered, and remembered before that is judged
+_BEHIND, _AHEAD = 64, 200  # nothing that makes an amount what it is stands further off, but for what ¥ means
+_YEN = re.compile("[¥￥]")
 _AROUND = 160  # how far around an amount the text is read for times
 
 
@@ -50,11 +53,10 @@ def quantities(text: str, lang: str) -> list[Quantity]:
     """
     patterns, labels, bounds = amount_patterns(lang), label_words(lang), bound_words(lang)
     folded = _folded(text, lang)
-    amounts = _amounts(patterns, folded, text)
-    marked = [labels.marked(amount, folded, text) for amount in amounts]
+    read = _Reader(patterns, labels, folded, text)
     found = [
         bounds.bounded(amount, folded, text)
-        for amount in range_words(lang).join(marked, folded)
+        for amount in range_words(lang).join(_amounts(read, patterns, folded, text), folded)
         if not (amount.label or amount.slight)
     ]
     return related(found, folded, lang)
@@ -67,7 +69,42 @@ def _folded(text: str, lang: str) -> str:
     return composer(lang).grammar.fold(text)
 
 
-def _amounts(patterns: AmountPatterns, folded: str, text: str) -> list[Amount]:
+class _Reader:
+    """Reads the amount of a match, remembering what stands there: long texts full of amounts repeat themselves."""
+
+    def __init__(self, patterns: AmountPatterns, labels: LabelWords, folded: str, text: str) -> None:
+        self._patterns, self._labels, self._folded, self._text = patterns, labels, folded, text
+        self._known: dict[tuple[str, int, int], tuple[int, Amount | None]] = {}
+        self._asked = self._answered = 0
+
+    def amount(self, match: re.Match[str], before: int) -> Amount | None:
+        """The amount of a match, with its label; `before` is where the last amount and its counter ended."""
+        self._asked += 1
+        if self._asked < _PATIENCE or 4 * self._answered < self._asked - _TRIAL:
+            return self._read(match, before)
+        start, end = match.span()
+        gap = start - before
+        beside = self._text[max(0, start - _BEHIND) : end + _AHEAD]
+        key = beside, end - start, gap if gap in (0, 1) else -1
+        known = self._known.get(key)
+        if known is not None:
+            self._answered += 1
+            at, amount = known
+            return None if amount is None else amount.moved(start - at)
+        amount = self._read(match, before)
+        near = amount is None or amount.after < end + _AHEAD - _BEHIND
+        if near and end - start < _BEHIND and not _YEN.search(match[0]):
+            self._known[key] = start, amount
+        return amount
+
+    def _read(self, match: re.Match[str], before: int) -> Amount | None:
+        if _is_in_code(match, self._folded):
+            return None
+        amount = read_amount(match, self._patterns, self._folded, self._text, before)
+        return None if amount is None else self._labels.marked(amount, self._folded, self._text)
+
+
+def _amounts(read: _Reader, patterns: AmountPatterns, folded: str, text: str) -> list[Amount]:
     """The amounts of a text that are not part of a time, nor of a run of figures as long as a page."""
     matches = list(patterns.amount.finditer(_TABLE.sub(lambda run: " " * len(run[0]), folded)))
     taken = _times([match.span() for match in matches], folded, text, patterns.lang)
@@ -75,11 +112,11 @@ def _amounts(patterns: AmountPatterns, folded: str, text: str) -> list[Amount]:
     found: list[Amount] = []
     before = -1
     for match in matches:
-        at = bisect_right(starts, match.end() - 1) - 1
-        in_time = at >= 0 and starts[at] <= match.start() and match.end() <= taken[at][1]
-        skipped = in_time or _is_in_code(match, folded)
-        amount = None if skipped else read_amount(match, patterns, folded, text, before)
-        before = match.end() if amount is None else max(amount.end, amount.after)
+        start, end = match.span()
+        at = bisect_right(starts, end - 1) - 1
+        in_time = at >= 0 and starts[at] <= start and end <= taken[at][1]
+        amount = None if in_time else read.amount(match, before)
+        before = end if amount is None else max(amount.end, amount.after)
         if amount is None or (found and amount.start < found[-1].end):
             continue
         at = bisect_right(starts, amount.end - 1) - 1

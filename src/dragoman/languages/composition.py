@@ -3,11 +3,12 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from dragoman.languages.english_numerals import english_number
 from dragoman.languages.grammar import Grammar, Phrase, grammar
-from dragoman.languages.numerals import integer
+from dragoman.languages.numerals import integer, number_table
+from dragoman.languages.pairs import Part, as_offset, counted_from_what_was_told, is_beside, is_next
 
 _RANGEABLE = frozenset(
     [
@@ -30,16 +31,6 @@ _RANGEABLE = frozenset(
 _GAP = 24
 _REMEMBERED = 10_000  # words whose value is kept
 _SIGNED = re.compile("-?[0-9]{1,9}", re.ASCII)
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A phrase with the values of its words."""
-
-    start: int
-    end: int
-    operation: str
-    words: dict[str, int | str]
 
 
 @dataclass(slots=True)
@@ -66,11 +57,13 @@ class Composer:
         self._close = re.compile(self._any(rules.get("range_close")))
         self._pair_close = re.compile(self._any(rules.get("pair_close")))
         self._of = re.compile(self._any(rules.get("offset_gap")))
+        self._start = re.compile(self._any(rules.get("length_gap")))
         self._before = re.compile(f"(?:{self._any(rules.get('marks_before'))})$")
         self._after = re.compile(self._any(rules.get("marks_after")))
         self._names = re.compile("|".join(self.grammar.data.get("names", ())) or "(?!)")
         self._capitals = frozenset(str(word) for word in self.grammar.data.get("capitals", ()))
         self._known: dict[tuple[str, str], int | str] = {}
+        self._joins = lru_cache(maxsize=4096)(self._joined_by)
         self._number: Callable[[str], int | None] = english_number if lang == "en" else integer
 
     def _any(self, pattern: str | None) -> str:
@@ -102,16 +95,21 @@ class Composer:
         known = self._known
         found: dict[str, int | str] = {}
         for name, word in phrase.words.items():
-            value = known.get((name, word))
+            key = phrase.classes.get(name, name), word
+            value = known.get(key)
             if value is None:
-                value = self._value(name, word)
+                value = self._value(*key)
                 if len(known) < _REMEMBERED:
-                    known[name, word] = value
+                    known[key] = value
             found[name] = value
+            if name == "n" and _are_neighbours(word):
+                found["few"] = 1
         return found
 
     def _value(self, name: str, word: str) -> int | str:
         value: int | str | None = self.grammar.meaning(name, word)
+        if value is None and name == "n" and _are_neighbours(word):
+            value = int(number_table("digits")[word[1]])
         if value is None and name not in ("a", "b", "c"):
             value = int(word) if _SIGNED.fullmatch(word) else self._number(word)
         return word if value is None else value
@@ -127,8 +125,10 @@ class Composer:
             if joined is None:
                 joined = Joined(part.start, part.end, "", [part])
             at += len(joined.parts)
+            if joined.join == "" and part.operation == "length":
+                continue
             if joined.join == "" and part.operation == "from":
-                told = _from_what_was_told(part)
+                told = counted_from_what_was_told(part)
                 if told is None:
                     continue
                 joined.parts, joined.end = [told], told.end
@@ -140,27 +140,46 @@ class Composer:
 
     def _pair(self, one: Part, two: Part, folded: str) -> Joined | None:
         gap = folded[one.end : two.start]
-        if one.operation == "from" and not gap.strip():
-            return Joined(one.start, two.end, "offset", [two, one]) if two.operation in _RANGEABLE else None
-        from_one = two.operation == "offset" or "within" in two.words
-        if from_one and one.operation in _RANGEABLE and self._of.fullmatch(gap):
-            return Joined(one.start, two.end, "offset", [one, two])
-        if one.operation not in _RANGEABLE or two.operation not in _RANGEABLE:
+        if "from" in (one.operation, two.operation) or one.operation not in _RANGEABLE:
+            counted = two.operation in _RANGEABLE and one.operation == "from" and not gap.strip()
+            return Joined(one.start, two.end, "offset", [two, one]) if counted else None
+        offset = self._offset(two, gap)
+        if offset is not None:
+            return Joined(one.start, two.end, "offset", [one, offset])
+        return self._range(one, two, gap, folded) if two.operation in _RANGEABLE else None
+
+    def _offset(self, part: Part, gap: str) -> Part | None:
+        """The second of two phrases as what is counted from the first: the day after it, three days from it."""
+        if part.operation == "length":
+            return part if self._start.fullmatch(gap) else None
+        if part.operation == "offset" or "within" in part.words:
+            return part if self._of.fullmatch(gap) else None
+        return as_offset(part) if is_beside(part) and self._of.fullmatch(gap) else None
+
+    def _range(self, one: Part, two: Part, gap: str, folded: str) -> Joined | None:
+        joins = self._joins(gap)
+        if joins is None:
             return None
         head, tail = folded[max(0, one.start - 12) : one.start], two.end
-        opened = self._open.search(head)
-        closed = self._close.match(folded, tail)
-        if not self._gaps.fullmatch(gap):
+        if joins == "range":
+            opened, closed = self._open.search(head), self._close.match(folded, tail)
+        else:
             opened, closed = self._pair_open.search(head), self._pair_close.match(folded, tail)
-            if not self._pairs.fullmatch(gap) or not (opened or closed or _is_next(one, two)):
+            if not (opened or closed or "between" in one.words or is_next(one, two)):
                 return None
         start = one.start - (len(head) - opened.start()) if opened else one.start
         return Joined(start, closed.end() if closed else two.end, "range", [one, two])
 
+    def _joined_by(self, gap: str) -> str | None:
+        """What the words between two times make of them: a range, a pair that may be one, or nothing."""
+        return "range" if self._gaps.fullmatch(gap) else "pair" if self._pairs.fullmatch(gap) else None
+
     def _mark(self, joined: Joined, folded: str, low: int, high: int) -> None:
-        before = self._before.search(folded, max(low, joined.start - 16), joined.start)
+        before = self._before.search(folded, max(low, joined.start - 24), joined.start)
         if before and before.lastgroup:
             mark = before.lastgroup.rstrip("0123456789")
+            if mark == "until" and "poss" in joined.parts[-1].words:  # alarmed by Monday's attack
+                return
             if mark != "since" or not (joined.join == "range" or "d2" in joined.parts[0].words):
                 joined.marks.append(mark)
             joined.start = before.start()
@@ -170,11 +189,17 @@ class Composer:
             joined.end = after.end()
 
 
+def _are_neighbours(word: str) -> bool:
+    """Whether a numeral is two digits that count on: 两三, 삼사."""
+    digits = number_table("digits")
+    return len(word) == 2 and digits.get(word[0], 0) > 0 and digits.get(word[1]) == digits[word[0]] + 1
+
+
 def outside(phrases: list[Phrase], named: list[tuple[int, int]]) -> list[Phrase]:
     """The phrases that lie in none of the names of a text (both in text order).
 
-    >>> outside([Phrase(1, 6, "date", {}), Phrase(9, 11, "date", {})], [(0, 8)])
-    [Phrase(start=9, end=11, operation='date', words={})]
+    >>> outside([Phrase(1, 6, "date", {}, {}), Phrase(9, 11, "date", {}, {})], [(0, 8)])
+    [Phrase(start=9, end=11, operation='date', words={}, classes={})]
     """
     found: list[Phrase] = []
     at = 0
@@ -184,27 +209,6 @@ def outside(phrases: list[Phrase], named: list[tuple[int, int]]) -> list[Phrase]
         if at == len(named) or not named[at][0] <= phrase.start < phrase.end <= named[at][1]:
             found.append(phrase)
     return found
-
-
-def _is_next(one: Part, two: Part) -> bool:
-    """Whether two times joined by "and" are one after the other: Thursday and Friday, 3日和4日, 2025 and 2026."""
-    for name in ("wd", "y", "d"):
-        if set(one.words) == set(two.words) == {name}:
-            step = int(two.words[name]) - int(one.words[name])
-            return step == 1 or (name == "wd" and step == -6)
-    return False
-
-
-def _from_what_was_told(part: Part) -> Part | None:
-    """ "The week before", "three days after" with no time behind them count from the event told last."""
-    words = part.words
-    if {"within", "duration", "weekend", "wd", "swd"} & set(words) or "unit" not in words:
-        return None
-    if "n" in words:
-        return Part(part.start, part.end - 1, "offset", {**words, "base": "told"})
-    if words["unit"] not in ("day", "week", "month", "year"):
-        return None
-    return Part(part.start, part.end - 1, "period", {"unit": words["unit"], "a": words["sign"]})
 
 
 def folded_capital(piece: str, word: str) -> bool:

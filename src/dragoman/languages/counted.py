@@ -1,6 +1,6 @@
 """Times counted inside longer ones: the nth of a period, decades and centuries, and the week of a day."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from dragoman.languages.calendars import (
     Interval,
@@ -14,7 +14,8 @@ from dragoman.languages.calendars import (
     years_interval,
 )
 from dragoman.languages.dates import Span, era_year, resolve_date
-from dragoman.languages.discourse import PUBLICATION, STATED, Discourse, Moment, UnresolvableTimeError
+from dragoman.languages.discourse import Discourse
+from dragoman.languages.moments import PUBLICATION, STATED, Moment, UnresolvableTimeError
 from dragoman.languages.parts import Words
 from dragoman.languages.relative import resolve_period
 
@@ -28,12 +29,8 @@ def resolve_nth(words: Words, discourse: Discourse, span: Span) -> Moment:
     if "wd" in words:
         return Moment(*day_interval(nth_weekday(container, int(words["wd"]), nth)), "day", basis)
     unit, count = str(words["unit"]), int(words.get("n", 1))
-    if unit == "week":
-        if count == 1:
-            return Moment(*nth_week(container, nth), "week", basis)
-        last = nth + count - 1 if nth > 0 else nth
-        first = nth if nth > 0 else nth - count + 1
-        return Moment(nth_week(container, first)[0], nth_week(container, last)[1], "range", basis)
+    if unit in ("week", "weekend"):
+        return Moment(*_nth_weeks(container, unit, nth, count), basis)
     if unit == "quarter":
         number = nth if nth > 0 else 5 + nth
         if not 1 <= number <= 4 or not 1 <= count <= 5 - number:
@@ -56,6 +53,17 @@ def resolve_nth(words: Words, discourse: Discourse, span: Span) -> Moment:
     raise UnresolvableTimeError
 
 
+def _nth_weeks(container: Interval, unit: str, nth: int, count: int) -> tuple[date, date, str]:
+    """The nth weekend, or the weeks from the nth, of a period."""
+    if unit == "weekend":
+        saturday = nth_weekday(container, 5, nth)
+        return saturday, saturday + _DAY, "range"
+    if count == 1:
+        return *nth_week(container, nth), "week"
+    first, last = (nth, nth + count - 1) if nth > 0 else (nth - count + 1, nth)
+    return nth_week(container, first)[0], nth_week(container, last)[1], "range"
+
+
 def container_of(words: Words, discourse: Discourse, span: Span) -> tuple[Interval, str]:
     """The month or year that an nth is counted in; without words for it, the month of the publication."""
     if "cunit" in words:
@@ -73,7 +81,11 @@ def container_of(words: Words, discourse: Discourse, span: Span) -> tuple[Interv
 
 
 def resolve_decade(words: Words, discourse: Discourse, _span: Span) -> Moment:
-    """A decade by its first year (y), by two digits (dd) in the century given (century, rc) or the nearest past one."""
+    """A decade by its first year (y), by two digits (dd) in the century given (century, rc) or the nearest past one.
+
+    `dd2` is a second decade of the same century: 70、80年代, 七八十年代.
+    """
+    words = {**words, **{name: int(words[name]) * 10 for name in ("dd", "dd2") if 0 < int(words.get(name, 0)) < 10}}
     if "y" in words:
         year = era_year(words)
         first = year if "era" in words else year // 10 * 10
@@ -86,6 +98,11 @@ def resolve_decade(words: Words, discourse: Discourse, _span: Span) -> Moment:
         now = years[len(years) // 2] if years else 2000
         first = now // 100 * 100 + int(words["dd"])
         first -= 100 * (first > now)
+    if "dd2" in words:
+        last = first // 100 * 100 + int(words["dd2"]) + 9
+        if last < first:
+            raise UnresolvableTimeError
+        return Moment(*years_interval(first, last), "range", STATED)
     interval = years_interval(first, first + 9)
     if "part" in words:
         low, high = {"early": (0, 3), "mid": (3, 6), "late": (6, 9), "half1": (0, 4), "half2": (5, 9)}.get(
@@ -95,9 +112,23 @@ def resolve_decade(words: Words, discourse: Discourse, _span: Span) -> Moment:
     return Moment(*interval, "decade", STATED)
 
 
-def resolve_century(words: Words, _discourse: Discourse, _span: Span) -> Moment:
-    """A century, counted from its first year: the 20th is 1901 to 2000. `part` narrows it to a third or a half."""
-    first = int(words["century"]) * 100 - 99
+def resolve_century(words: Words, discourse: Discourse, _span: Span) -> Moment:
+    """A century, counted from its first year: the 20th is 1901 to 2000. `part` narrows it to a third or a half.
+
+    `rc` counts centuries from the one that holds the publication; `nth` and `unit` name a decade or quarter of it.
+    """
+    if "rc" in words:
+        first = (discourse.today().year - 1) // 100 * 100 + 1 + 100 * int(words["rc"])
+    else:
+        first = int(words["century"]) * 100 - 99
+    if "century2" in words:
+        return Moment(*years_interval(first, int(words["century2"]) * 100), "range", STATED)
+    if "nth" in words:
+        size = {"decade": 10, "quarter": 25}[str(words["unit"])]
+        start = first + size * (int(words["nth"]) - 1) if int(words["nth"]) > 0 else first + 100 - size
+        if not first <= start <= first + 100 - size:
+            raise UnresolvableTimeError
+        return Moment(*years_interval(start, start + size - 1), "part", STATED)
     low, high = {
         "early": (0, 32), "mid": (33, 65), "late": (66, 99), "half1": (0, 49), "half2": (50, 99),
     }.get(_part(words), (0, 99))  # fmt: skip

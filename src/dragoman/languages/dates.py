@@ -11,8 +11,10 @@ from dragoman.languages.calendars import (
     quarter_interval,
     years_interval,
 )
-from dragoman.languages.discourse import PUBLICATION, STATED, TOLD, Discourse, Moment, UnresolvableTimeError
-from dragoman.languages.parts import Words, part_of_month, part_of_year
+from dragoman.languages.discourse import Discourse
+from dragoman.languages.fiscal import fiscal_year
+from dragoman.languages.moments import PUBLICATION, STATED, TOLD, Moment, UnresolvableTimeError
+from dragoman.languages.parts import Words, part_of_month, part_of_year, season_from_now
 
 Span = tuple[int, int]
 
@@ -20,7 +22,7 @@ Span = tuple[int, int]
 def year_of(words: Words, discourse: Discourse) -> tuple[int, str] | None:
     """The year that the words give and its basis, or None where they give none.
 
-    A year of two digits is the one within fifty years of the publication or the last event told (else of 2000).
+    One of two digits is the year within fifty years of the publication or the last event told (else of 2000).
     """
     if "y" in words:
         return era_year(words), STATED
@@ -79,7 +81,8 @@ def resolve_date(words: Words, discourse: Discourse, span: Span) -> Moment:
         if not 1 <= month <= 12:
             raise UnresolvableTimeError
         if year is None:
-            found, basis = discourse.nearest((month_interval(y, month) for y in discourse.years()), *span)
+            months = (month_interval(y, month) for y in discourse.years())
+            found, basis = discourse.nearest(months, *span, towards=int(words.get("dir", 0)))
         else:
             found, basis = month_interval(year[0], month), year[1]
         if "part" in words:
@@ -129,27 +132,6 @@ def _months(words: Words, year: tuple[int, str] | None, discourse: Discourse, sp
     return Moment(*found, precision, basis)
 
 
-def fiscal_year(words: Words, year: tuple[int, str] | None, discourse: Discourse, span: Span) -> Moment:
-    """A fiscal year, or a quarter (q), half (h) or part of it: Japan's from April, the United States' from October.
-
-    `fy` says whose it is: jp, us, or who, which is answered by the words around it; UnresolvableTimeError where they
-    do not say. A fiscal year told from now (本年度) is counted from the one that holds the publication.
-    """
-    whose = str(words["fy"]) if words["fy"] != "who" else discourse.whose(*span)
-    start = {"jp": 4, "us": -2}.get(whose)
-    if year is None or start is None:
-        raise UnresolvableTimeError
-    number, basis = year
-    if "ry" in words:
-        today = discourse.today()
-        number -= today.month < 4 if start == 4 else -(today.month > 9)
-    part = part_of_year(2000, {name: words[name] for name in ("q", "h", "part") if name in words})
-    if part is None:
-        return Moment(*months_interval(number, start, start + 11), "year", basis)
-    low, high = (start + day.month - 1 for day in part[0])
-    return Moment(*months_interval(number, low, high), part[1], basis)
-
-
 def _bare_day(day: int, last: int, discourse: Discourse, span: Span) -> tuple[Interval, str]:
     """A day without its month: in the month that the paragraph has named, or the next; else the nearest."""
     told = discourse.told_month(span[0])
@@ -197,6 +179,8 @@ def _candidates(month: int, day: int, last: int, discourse: Discourse) -> list[I
 
 
 def _year_or_part(words: Words, year: tuple[int, str] | None, discourse: Discourse, span: Span) -> Moment:
+    if "rs" in words:
+        return Moment(*season_from_now(words, discourse.today()), PUBLICATION)
     if "rq" in words:
         today = discourse.today()
         return Moment(*quarter_interval(today.year, (today.month + 2) // 3 + int(words["rq"])), "quarter", PUBLICATION)
@@ -206,7 +190,7 @@ def _year_or_part(words: Words, year: tuple[int, str] | None, discourse: Discour
             raise UnresolvableTimeError
         told, basis = discourse.told() if discourse.published is None else ((discourse.published,) * 2, PUBLICATION)
         year = (told[0].year, basis)
-        if "part" not in words and "h" not in words:
+        if "season" in words or not {"part", "h"} & set(words):
             choices = [part_of_year(y, words) for y in discourse.years()]
             found, basis = discourse.nearest([c[0] for c in choices if c], *span)
             return Moment(*found, bare[1], basis)
@@ -226,11 +210,11 @@ def resolve_numeric(words: Words, discourse: Discourse, _span: Span) -> Moment:
     the day where `order` or the numbers say so (words: a, b, c, order of the two: ymd, mdy or dmy).
     """
     a, b, c = str(words["a"]), str(words["b"]), str(words["c"])
-    order = str(words.get("order", "mdy"))
+    order = str(words.get("order", "dmy" if words.get("sep") == "." else "mdy"))
     tries: list[tuple[str, str, str]] = []
     if len(a) >= 3:
         tries = [(a, b, c)]
-    elif len(c) >= 3 or len(c) < 2 or len(a) < 2 or order[0] != "y":
+    elif len(c) >= 3 or len(a) < 2 or order[0] != "y" or (len(c) < 2 and order != "ymd"):
         tries = [(c, b, a), (c, a, b)] if order in ("dmy", "ymd-dmy") else [(c, a, b), (c, b, a)]
     else:
         tries = [(a, b, c), *([(c, b, a), (c, a, b)] if order == "ymd-dmy" else [(c, a, b), (c, b, a)])]

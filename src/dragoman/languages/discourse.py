@@ -8,7 +8,8 @@ A date without its year, or a day without its month, is read by these rules, in 
    予定, 예정 ...), towards the past where it speaks of the past.
 3. Without such a mark it is the nearest date, and of two equally near the past one: the press leaves the year out only
    where nobody would ask; so a date within three months beats one more than half a year away in the direction of the
-   tense. A weekday is the last such day, the day of publication counted, as agencies write.
+   tense, unless a clause that looks back stands behind the year that holds the other. A weekday is the last such day,
+   the day of publication counted, as agencies write.
 4. A bare day behind a month that the paragraph has named is in that month; a smaller number goes on into the next month
    where that is past by the publication, or where the clause looks ahead.
 5. An expression that is the whole text (a line of an agenda, a cell of a table) looks forward.
@@ -20,15 +21,11 @@ unless it stands in the same sentence.
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from dragoman.languages.calendars import Interval
-
-STATED = "stated"
-PUBLICATION = "relative to publication"
-TOLD = "relative to the last event told"
-UNRESOLVED = "unresolved"
+from dragoman.languages.moments import PUBLICATION, TOLD, UNRESOLVED, Moment, UnresolvableTimeError
 
 _NEAR, _REACH = 240, 140
 _HALF_YEAR, _QUARTER = 183, 92
@@ -39,25 +36,7 @@ Direction = Callable[[str, int, int], int]
 Whose = Callable[[str, int, int], str]
 
 
-class UnresolvableTimeError(Exception):
-    """A time expression that is recognised and names no day that can be known."""
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """A resolved time: closed interval (None where open), precision, and basis."""
-
-    first: date | None
-    last: date | None
-    precision: str
-    basis: str
-
-
-NOWHERE = Moment(None, None, UNRESOLVED, UNRESOLVED)
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """A time that the text has told: its interval, where it ends in the text, and whether it is only background.
 
     `aside` is what a relative clause tells, or a day that something is moved to.
@@ -115,11 +94,16 @@ class Discourse:
 
     def state(self, start: int, end: int) -> tuple[object, ...]:
         """All that the reading of the words at start:end depends on, but for the words themselves."""
-        told = tuple(
-            one and (one.interval, one.background, one.aside, min(start - one.at, _NEAR))
-            for one in (self._told, self._day, self._event)
+        if start < _NEAR:
+            return start, end  # no other place is like one so near to the beginning
+        told, day, event = self._told, self._day, self._event
+        return (
+            self.text[start - _NEAR : end + _REACH],
+            end - start,
+            told and (told.interval, told.background, told.aside, min(start - told.at, _NEAR)),
+            day and day is not told and (day.interval, day.background, day.aside, min(start - day.at, _NEAR)),
+            event and event is not day and (event.interval, event.background, min(start - event.at, _NEAR)),
         )
-        return self.text[max(0, start - _NEAR) : end + _REACH], end - start, start < _NEAR, told
 
     def told_day(self, start: int, end: int, ahead: bool = False) -> tuple[Interval, str]:
         """The day, or the few days, of the last event told; else the day of publication.
@@ -193,6 +177,9 @@ class Discourse:
         now = today, today
         ranked = sorted((_distance(option, now), _length(option), option[0], option) for option in options)
         nearest = ranked[0][3]
+        inside = [] if weekday or towards or nearest[0] <= today else self._in_year_told(options, start)
+        if len(inside) == 1 and self.direction(start, end) < 0:
+            return inside[0], TOLD
         if not (weekday or towards or self.alone) and ranked[0][0] < _QUARTER and _next_is_far(ranked):
             return nearest, PUBLICATION  # no tense leads so far away
         direction = towards or self.direction(start, end)
@@ -214,9 +201,17 @@ class Discourse:
         told = self._told
         if told is None or self.published is None or self.alone or not self._same_paragraph(told, start):
             return False
-        if told.background and self._event is not None and self._event is not told:
+        passing = told.background and self._event is not None and self._event is not told
+        if passing and (_length(told.interval) > 31 or _SENTENCE_END.search(self.text, told.at, start)):
             return False
         return _distance(told.interval, (self.published, self.published)) > _HALF_YEAR
+
+    def _in_year_told(self, options: list[Interval], start: int) -> list[Interval]:
+        """Those options that lie in the year that the paragraph has told last, where it has told one."""
+        told = self._told
+        if told is None or told.background or _length(told.interval) < 364 or not self._same_paragraph(told, start):
+            return []
+        return [one for one in options if told.interval[0] <= one[0] and one[1] <= told.interval[1]]
 
     def bases(self) -> list[date]:
         """The days that other times are reckoned from: of the last event told, and of publication."""

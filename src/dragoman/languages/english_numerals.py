@@ -48,7 +48,6 @@ def english_number(text: str) -> int | None:
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _ONES = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth"
 COMPOUND_ORDINAL = f"(?:{_TENS})(?: ?- ?| )(?:{_ONES})"
-_COMPOUND = re.compile(f"(.+?)[ -]+({_TENS})[ -]+({_ONES})s")
 _ORDINAL = re.compile(f"((?:.*(?:hundred|thousand|million)(?: and)? )?(?:{_TENS})|.*hundred(?: and)?)[ -]+({_ONES})")
 _ENGLISH_VALUE = re.compile(r"[a-z]+|[0-9][0-9,]*(?:\.[0-9]+)?|\.[0-9]+")
 
@@ -74,10 +73,6 @@ def english_value(text: str) -> float | None:
     if found:
         base, tail = english_value(whole), _spoken_digits(digits)
         return None if base is None or tail is None else float(f"{int(base)}.{tail}")
-    compound = _COMPOUND.fullmatch(text.strip())
-    if compound:
-        top = english_value(compound[1])
-        return None if top is None else top / (_table("english_values")[compound[2]] + _table("english")[compound[3]])
     return _english_tokens(_ENGLISH_VALUE.findall(re.sub(r"(?<=[0-9]) (?=[0-9]{3}(?![0-9]))", "", text)))
 
 
@@ -179,7 +174,7 @@ def _english_tokens(tokens: list[str]) -> float | None:
         else:
             digits = token[0].isdigit() or token[0] == "."
             value = float(token.replace(",", "")) if digits else table.get(token)
-            is_scale = not digits and value is not None and (value >= 100 or token.startswith(("doz", "dz")))
+            is_scale = not digits and value is not None and (value >= 100 or token.startswith("doz"))
             if value is None or not reader.read(value, is_scale):
                 return None
     return None if reader.loose else reader.sum + (reader.current or 0.0)

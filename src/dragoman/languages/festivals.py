@@ -7,8 +7,9 @@ from typing import Any
 
 from dragoman.languages.calendars import day_interval, month_interval, nth_weekday, week_interval
 from dragoman.languages.dates import Span, year_of
-from dragoman.languages.discourse import Discourse, Moment, UnresolvableTimeError
+from dragoman.languages.discourse import Discourse
 from dragoman.languages.grammar import load_data
+from dragoman.languages.moments import Moment, UnresolvableTimeError
 from dragoman.languages.parts import Words
 
 
@@ -70,7 +71,7 @@ def festival_day(name: str, year: int) -> date | None:
     if "easter" in rule:
         return easter(year) + timedelta(days=rule["easter"])
     if "sun" in rule:
-        return solar_term(year, rule["sun"], rule["zone"])
+        return solar_term(year, rule["sun"], rule["zone"]) + timedelta(days=rule.get("plus", 0))
     found = _festivals()["tables"][rule["table"]].get(year)
     return None if found is None else date(year, *found) + timedelta(days=rule.get("plus", 0))
 

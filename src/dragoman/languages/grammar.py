@@ -12,12 +12,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, NamedTuple
 
 from dragoman.languages.first_characters import first_characters
+from dragoman.languages.patterns import either, name_and_class, numbered, one_of
 
 _SLOT = re.compile(r"<(\w+)(?::(\w+))?>")
-_NAMED = re.compile(r"\(\?P(?:<(\w+)>|=(\w+)\))")
 _PATIENCE, _TRIAL = 2_000, 1_000  # places read before any is remembered, and remembered before that is judged
 _BEHIND, _AHEAD = 24, 232  # no expression looks further
 _SPACES = re.compile(r"\s+")
@@ -38,24 +38,27 @@ def load_data(name: str) -> dict[str, Any]:
     return data
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """A match of one expression: where it stands, the operation that reads it, and the words it captured."""
+class Phrase(NamedTuple):
+    """A match of one expression: where it stands, the operation that reads it, and the words it captured.
+
+    `classes` names the class that a word was captured by, where one was.
+    """
 
     start: int
     end: int
     operation: str
     words: dict[str, str]
+    classes: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Expression:
-    """One expression of a grammar, compiled: what it sets, and the names and numbers of its groups."""
+    """One expression of a grammar, compiled: what it sets, and the names, classes and numbers of its groups."""
 
     operation: str
     match: Callable[[str, int], re.Match[str] | None]
     constants: dict[str, str]
-    groups: tuple[tuple[str, int], ...]
+    groups: tuple[tuple[str, str, int], ...]
     body: str
 
 
@@ -84,7 +87,7 @@ class _Again:
         phrase = self._known[beside]
         if phrase is None or phrase.start == at:
             return phrase
-        return Phrase(at, at + phrase.end - phrase.start, phrase.operation, phrase.words)
+        return Phrase(at, at + phrase.end - phrase.start, phrase.operation, phrase.words, phrase.classes)
 
 
 class Grammar:
@@ -99,7 +102,6 @@ class Grammar:
             name: {str(word): value for word, value in words.items()} for name, words in data["words"].items()
         }
         self._forms = {name: str(form) for name, form in data.get("forms", {}).items()}
-        self._classes: dict[str, list[str]] = {}
         fold = dict(_FULL_WIDTH)
         for written, folded in data.get("fold", {}).items():
             fold.update({ord(a): ord(b) for a, b in zip(written, folded, strict=True)})
@@ -116,16 +118,10 @@ class Grammar:
             return text if text.isascii() else text.translate(self._fold)
         return text.translate(self._fold)
 
-    def meaning(self, name: str, word: str) -> Any:
-        """What a captured word means by the class it was captured with, or None."""
-        for name_of_class in self._classes.get(name, ()):
-            words = self.words[name_of_class]
-            if word in words:
-                return words[word]
-            spaced = _SPACES.sub(" ", word)
-            if spaced in words:
-                return words[spaced]
-        return None
+    def meaning(self, name_of_class: str, word: str) -> Any:
+        """What a word of a class means, or None."""
+        words = self.words.get(name_of_class, {})
+        return words[word] if word in words else words.get(_SPACES.sub(" ", word))
 
     def expand(self, pattern: str, depth: int = 0) -> str:
         """Put classes and forms in the place of their names."""
@@ -137,28 +133,27 @@ class Grammar:
         if name in self._forms:
             return "(?:" + self.expand(self._forms[name], depth + 1) + ")"
         if name in self.words:
-            longest_first = sorted(self.words[name], key=lambda word: (-len(word), word))
-            self._classes.setdefault(alias or name, []).append(name)
-            return f"(?P<{alias or name}>" + "|".join(_literal(word) for word in longest_first) + ")"
+            return f"(?P<{alias or name}__{name}>{either(self.words[name])})"
         return f"<{name}>"  # the name of a group, as in (?P<day>...)
 
     def _compile(self, expressions: list[dict[str, Any]]) -> None:
         compiled: list[tuple[Expression, frozenset[str] | None]] = []
         for expression in expressions:
-            body = _numbered(self.expand(str(expression["pattern"])))
+            body = numbered(self.expand(str(expression["pattern"])))
             pattern = re.compile(body)
-            groups = tuple((name.split("_", 2)[2], at) for name, at in pattern.groupindex.items())
+            groups = tuple((*name_and_class(name), at) for name, at in pattern.groupindex.items())
             constants = {str(k): str(v) for k, v in expression.get("with", {}).items()}
             compiled.append(
                 (Expression(str(expression["op"]), pattern.match, constants, groups, body), first_characters(body))
             )
-        self._core = re.compile(self.expand(str(self.data["core"])))
+        core = self.expand(str(self.data["core"]))
+        self._core = re.compile(one_of(first_characters(core)) + f"(?:{core})")
         self._reach = int(self.data["reach"])
         self._anywhere = tuple(one for one, firsts in compiled if firsts is None)
         characters = frozenset().union(*(firsts for _, firsts in compiled if firsts is not None))
         boundary = self._boundary
         if boundary == "first":  # any character that an expression can begin with
-            boundary = "" if self._anywhere else "(?=[" + "".join(re.escape(c) for c in sorted(characters)) + "])"
+            boundary = "" if self._anywhere else one_of(characters)
         self._starts = re.compile("(?!(?<=[0-9])[0-9])" + boundary)  # never between two digits
         self._by_first = {
             character: tuple(one for one, firsts in compiled if firsts is None or character in firsts)
@@ -189,12 +184,14 @@ class Grammar:
         for expression in self._by_first.get(folded[at], self._anywhere):
             match = expression.match(folded, at)
             if match is not None:
-                words = dict(expression.constants)
-                for name, group in expression.groups:
+                words, classes = dict(expression.constants), {}
+                for name, name_of_class, group in expression.groups:
                     word = match[group]
                     if word is not None:
                         words[name] = word
-                return Phrase(at, match.end(), expression.operation, words)
+                        if name_of_class:
+                            classes[name] = name_of_class
+                return Phrase(at, match.end(), expression.operation, words, classes)
         return None
 
     def _windows(self, folded: str) -> Iterator[tuple[int, int]]:
@@ -208,23 +205,6 @@ class Grammar:
             high = core.end()
         if high:
             yield low, high
-
-
-def _numbered(body: str) -> str:
-    """Give every named group of an expression a name of its own, so that alternatives may capture the same word."""
-    last: dict[str, str] = {}
-
-    def rename(match: re.Match[str]) -> str:
-        if match[2]:
-            return f"(?P={last[match[2]]})"
-        last[match[1]] = f"e_{match.start()}_{match[1]}"
-        return f"(?P<{last[match[1]]}>"
-
-    return _NAMED.sub(rename, body)
-
-
-def _literal(word: str) -> str:
-    return re.escape(word).replace(r"\ ", r"\s{1,3}")
 
 
 def _lower(character: str) -> str:

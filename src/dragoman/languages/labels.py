@@ -1,7 +1,6 @@
 """Numbers that count nothing: fixed expressions, list numbers, and names (Article 5, 东风-41, G20, 一带一路)."""
 
 import re
-from dataclasses import replace
 from functools import cache
 
 from dragoman.languages.amount import Amount
@@ -38,7 +37,7 @@ class LabelWords:
         """The amount with `label` set where it counts nothing."""
         if amount.slight or not self._is_label(amount, folded, text):
             return amount
-        return replace(amount, label=True)
+        return amount._replace(label=True)
 
     def _is_label(self, amount: Amount, folded: str, text: str) -> bool:
         if self._is_fixed(amount, folded):

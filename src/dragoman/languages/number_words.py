@@ -50,7 +50,7 @@ def _korean() -> str:
     begins = f"{digit}+{unit}|{unit}{{2}}|{unit}{digit}|{unit}{_KO_COUNTED}|{unit}(?={_KO_ENDS})"
     words = f"(?<![가-힣])(?:{begins})(?:{unit}|{digit})*"
     spaced = f"(?: {{1,2}}(?:{digit}|{unit})+(?:{_KO_ENDS}))?"
-    alone = f"(?<![가-힣])[{_KO_DIGIT}](?= *\\Z| ?(?:퍼센트|프로|달러|번째))|(?:(?<=마이너스 )|(?<=음수 )){digit}+"
+    alone = f"(?<![가-힣])[{_KO_DIGIT}](?= ?(?:퍼센트|프로|달러|번째))|(?:(?<=마이너스 )|(?<=음수 )){digit}+"
     return f"(?:{mixed}|{words}{spaced}|{alone})"
 
 
@@ -80,10 +80,8 @@ def _japanese() -> str:
         "いっ?|いち|に|さん|よん|し|ご|ろく|ろっ|なな|しち|はち|はっ|きゅう|く|じゅう|[ひびぴ]ゃく|[せぜ]ん|まん|おく"
     )
     spoken = f"(?<![ぁ-ん])(?=[ぁ-ん]{{0,12}}(?:ゃく|[せぜ]ん|まん|じゅう))(?:{kana}){{2,20}}(?![ぁ-ん])"
-    alone = f"(?<![ぁ-ん])(?:{kana})(?= ?(?:どる|ドル|えん))|\\A(?:{kana})\\Z"  # ろくドル
-    words = f"(?:半|{number})(?:ダース)|{number}(?:\\^(?:[+-]|マイナス)?[0-9]{{1,3}}(?![0-9]))?|{spoken}|{alone}"
-    mixed = r"[0-9]{1,9}また[0-9]{1,9}/[0-9]{1,9}"
-    return f"{mixed}|{_plain()}|{_fraction(number, '分の|分之', 'と|また|又')}|{power}|{words}"
+    words = f"(?:半|{number})(?:ダース)|{number}(?:\\^(?:[+-]|マイナス)?[0-9]{{1,3}}(?![0-9]))?|{spoken}"
+    return f"{_plain()}|{_fraction(number, '分の|分之', 'と|又')}|{power}|{words}"
 
 
 def _korean_all() -> str:
@@ -104,15 +102,14 @@ def _korean_all() -> str:
 
 
 def _english() -> str:
-    table = load_data("numerals")
-    words = [w for w in table["english_values"] if w not in ("a", "an")]
+    words = [w for w in load_data("numerals")["english_values"] if w not in ("a", "an")]
     word = "(?:" + "|".join(sorted(words, key=lambda w: (-len(w), w))) + ")(?![a-z])"
     join = r"(?:(?: ?- ?| {1,3})(?:and +)?(?:a +)?)"
-    scale = r"(?:hundred|thousand|million|billion|trillion|mil|bn|lakh|crore|dozens?|dozs?|dzs?)(?![a-z])"
+    scale = r"(?:hundred|thousand|million|billion|trillion|mil|bn|lakh|crore|dozens?)(?![a-z])"
     hundred = r"(?: +[0-9]{1,3} +hundred(?![a-z]))?(?:(?<=hundred) +and +[0-9]{1,2}(?![0-9]|\.[0-9]))?"
     tail = rf"(?:(?: ?- ?| {{0,3}}){scale}{hundred}(?:(?: +and)? +(?:a +)?{word})*)?"
     digits = rf"{ARABIC}{tail}"
-    rank = rf"{COMPOUND_ORDINAL}s?(?![a-z])"
+    rank = rf"{COMPOUND_ORDINAL}(?![a-z])"
     word = f"(?:{rank}|{word})"
     start = rf"(?<![a-z])(?:(?:a|an) +(?=hundred|thousand|million|billion|trillion|dozen|fifth|third|quarter))?{word}"
     lower = rf"[0-9]{{1,2}}(?![0-9,.]|%| ?per)|{word}(?:{join}{word})*"
@@ -149,10 +146,6 @@ def _value(text: str, lang: str) -> float | None:
 def _plain_value(text: str, compact: str) -> float | None:
     if _DECIMAL.fullmatch(compact) and not (" " in text and "," in text):
         return float(compact.replace(",", ""))
-    if "また" in compact and "/" in compact:
-        first, _, rest = compact.partition("また")
-        upper, lower = rest.split("/")
-        return float(first) + float(upper) / float(lower)
     if "^" in compact:
         base, _, power = compact.replace("点", ".").replace("マイナス", "-").partition("^")
         sign = -1.0 if power.count("-") % 2 else 1.0
@@ -172,7 +165,7 @@ _DECIMAL = re.compile(r"[0-9.,]*[0-9](?:[eE][+-]?[0-9]+)?")
 _VULGARS = frozenset("¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞")
 _MINUS = re.compile("-|负|負|マイナス|마이너스")
 _OF = re.compile("分之|分の|분의")
-_PLUS = re.compile("又|また|(?<=[0-9一二三四五六七八九十百千万億])と|[와과]")
+_PLUS = re.compile("又|(?<=[0-9一二三四五六七八九十百千万億])と|[와과]")
 
 
 def _worded_value(text: str, compact: str, lang: str) -> float | None:

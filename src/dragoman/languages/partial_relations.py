@@ -7,7 +7,7 @@ in the second. Nothing is reckoned.
 
 import re
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from dragoman.languages.grammar import load_data
 from dragoman.model import Quantity
@@ -31,6 +31,17 @@ class RelationWords:
         self.also = re.compile(rules["also"])
         self.equals = re.compile(rules["equals"])
         self.equals_again = re.compile(rules["equals_again"])
+        self.wholes = lru_cache(maxsize=4096)(self._wholes)
+        self.introduced = lru_cache(maxsize=4096)(self._introduced)
+
+    def _wholes(self, gap: str) -> tuple[bool, bool]:
+        """Whether a gap makes what stands before it the whole of what stands behind it, or the other way about."""
+        return self.whole_before.fullmatch(gap) is not None, self.whole_after.fullmatch(gap) is not None
+
+    def _introduced(self, before: str) -> tuple[bool, bool]:
+        """Whether the words before an amount make it a part, and one of the former of two."""
+        among = self.among.search(before)
+        return among is not None, among is not None and self.former.search(among[0]) is not None
 
 
 @cache
@@ -66,12 +77,13 @@ class _Relations:
         last = self.known[-1] if self.known else None
         if last is not None:
             gap = self._folded[last.end : one.start] if one.start - last.end <= _NEAR else None
+            before, after = self._words.wholes(gap) if gap is not None else (False, False)
             if gap is not None and self._restates(one, last, gap):
                 one = replace(one, equals=last.start if last.equals is None else last.equals)
-            elif gap is not None and self._words.whole_before.fullmatch(gap) and _fits(one, last):
+            elif before and _fits(one, last):
                 one = replace(one, of=last.start)
             else:
-                if gap is not None and last.of is None and self._words.whole_after.fullmatch(gap) and _fits(last, one):
+                if after and last.of is None and _fits(last, one):
                     self.known[-1] = replace(last, of=one.start)
                 one = self._part(one, last, gap)
         self.known.append(one)
@@ -85,12 +97,12 @@ class _Relations:
     def _part(self, one: Quantity, last: Quantity, gap: str | None) -> Quantity:
         """The quantity, as a part of one before where words like 其中 or "of which" say so."""
         words = self._words
-        among = words.among.search(self._folded, max(last.end, one.start - _REACH), one.start)
+        among, former = words.introduced(self._folded[max(last.end, one.start - _REACH) : one.start])
         also = gap is not None and last.start in self._parts and words.also.fullmatch(_behind(last, gap))
         if one.kind in ("percent", "ordinal") or not (among or also or words.among_after.match(self._folded, one.end)):
             return one
         self._parts.add(one.start)
-        whole = _whole(one, self.known, 1 if among and words.former.search(among[0]) else 0)
+        whole = _whole(one, self.known, 1 if former else 0)
         return one if whole is None else replace(one, of=whole.start)
 
 
@@ -101,14 +113,13 @@ def _behind(last: Quantity, gap: str) -> str:
 
 def _whole(part: Quantity, known: list[Quantity], skip: int) -> Quantity | None:
     """The nearest preceding quantity of the same kind and unit that is itself no part; `skip` passes over some."""
-    fitting = [
-        whole
-        for whole in reversed(known[-_BACK:])
-        if whole.of is None and whole.equals is None and _same_unit(part, whole) and _fits(part, whole)
-    ]
-    if len(fitting) > skip:
-        return fitting[skip]
-    return fitting[0] if fitting else None
+    nearest = None
+    for whole in reversed(known[-_BACK:]):
+        if whole.of is None and whole.equals is None and _same_unit(part, whole) and _fits(part, whole):
+            if not skip:
+                return whole
+            nearest, skip = nearest or whole, skip - 1
+    return nearest
 
 
 def _same_unit(part: Quantity, whole: Quantity) -> bool:

@@ -5,8 +5,7 @@ is 5兆 to 6兆, but 3千-5万 is 3,000 to 50,000. A change ("from 10% to 25%", 
 """
 
 import re
-from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from dragoman.languages.amount import Amount
 from dragoman.languages.grammar import load_data
@@ -41,6 +40,7 @@ class RangeWords:
         self._change_after = re.compile(change["after"])
         self._no_change_before = re.compile(f"(?:{change['unless_before']})\\Z")
         self._no_change_after = re.compile(change["unless_after"])
+        self._joins = lru_cache(maxsize=4096)(self._joined_by)
 
     def join(self, amounts: list[Amount], folded: str) -> list[Amount]:
         """The amounts of a text in order, with those that make a range put together, each used once."""
@@ -58,7 +58,10 @@ class RangeWords:
         gap = folded[min(one.after, two.start) : two.start]
         if not gap or len(gap) > _LONGEST_GAP:
             return None
-        adjacent = self._adjacent.fullmatch(gap) and _count_on(one, two)
+        beside, _, joins = self._joins(gap)
+        if not (beside or joins):
+            return None
+        adjacent = beside and _count_on(one, two)
         if not adjacent and not self._is_range(gap, one, two, folded):
             return None
         if "-" in gap and (folded[one.start - 1 : one.start] == "-" or folded[two.end : two.end + 1] == "-"):
@@ -67,10 +70,17 @@ class RangeWords:
 
     def _is_range(self, gap: str, one: Amount, two: Amount, folded: str) -> bool:
         head = max(0, one.start - 24)
+        _, plain, _ = self._joins(gap)
         for before, between, after in self._between:
             if between.fullmatch(gap) and after.match(folded, two.after) and before.search(folded, head, one.start):
                 return True
-        return self._gap.fullmatch(gap) is not None and not self._is_change(gap, head, one, two, folded)
+        return plain and not self._is_change(gap, head, one, two, folded)
+
+    def _joined_by(self, gap: str) -> tuple[bool, bool, bool]:
+        """Whether a gap sets two numbers side by side, whether it joins by itself, and whether it can join at all."""
+        plain = self._gap.fullmatch(gap) is not None
+        between = any(between.fullmatch(gap) for _, between, _ in self._between)
+        return self._adjacent.fullmatch(gap) is not None, plain, plain or between
 
     def _is_change(self, gap: str, head: int, one: Amount, two: Amount, folded: str) -> bool:
         if not self._change_gap.fullmatch(gap) or not self._change_before.search(folded, head, one.start):
@@ -106,8 +116,7 @@ def _together(one: Amount, two: Amount, lang: str, adjacent: bool) -> Amount | N
         return None
     kind, currency = ("money", one.currency) if prefixed else (one.kind if share or ranks else two.kind, two.currency)
     unit = one.unit if share or ranks else two.unit
-    return replace(
-        two,
+    return two._replace(
         start=one.start,
         body=one.body,
         kind=kind,

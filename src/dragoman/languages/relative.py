@@ -12,7 +12,8 @@ from dragoman.languages.calendars import (
     years_interval,
 )
 from dragoman.languages.dates import Span, resolve_date
-from dragoman.languages.discourse import PUBLICATION, TOLD, Discourse, Moment
+from dragoman.languages.discourse import Discourse
+from dragoman.languages.moments import PUBLICATION, Moment, UnresolvableTimeError
 from dragoman.languages.parts import Words, part_of
 
 _DAY = timedelta(days=1)
@@ -28,8 +29,8 @@ def resolve_day(words: Words, discourse: Discourse, span: Span) -> Moment:
     ):  # 이날 is then the day of the report
         return Moment(*day_interval(discourse.today()), "day", PUBLICATION)
     told, basis = discourse.told_day(*span, ahead=amount > 0)
-    if "nth" in words and basis == PUBLICATION:  # with nothing told, 二日目 can only be a day of the month
-        return resolve_date({"d": words["nth"]}, discourse, span)
+    if "nth" in words and basis == PUBLICATION:  # the second day of what was never told
+        raise UnresolvableTimeError
     forward = amount > 0 and "nth" not in words  # the third day counts the first one in
     base = told[1] if forward or "close" in words else told[0]
     if "d" in words and (base + _DAY * amount).day != int(words["d"]):  # 翌16日 behind a date still to come
@@ -100,6 +101,8 @@ def resolve_dayweek(words: Words, discourse: Discourse, span: Span) -> Moment:
 def resolve_period(words: Words, discourse: Discourse, span: Span) -> Moment:
     """A whole period (unit) counted from this one (r) or from the one told (a), or a part of it (part)."""
     unit = str(words["unit"])
+    if unit == "weekend" and not {"r", "a"} & set(words):
+        return _nearest_weekend(discourse, span)
     if "a" in words:
         told, basis = discourse.told_day(*span) if unit in ("day", "week", "weekend") else discourse.told()
         base, amount = told[0], int(words["a"])
@@ -115,6 +118,16 @@ def resolve_period(words: Words, discourse: Discourse, span: Span) -> Moment:
         return Moment(*part_of(found, unit, part), "part", basis)
     precision = {"weekend": "range", "workweek": "range", "fortnight": "range"}.get(unit, unit)
     return Moment(*found, precision, basis)
+
+
+def _nearest_weekend(discourse: Discourse, span: Span) -> Moment:
+    """A weekend by itself: on the side that the tense looks to, else the nearest."""
+    base = discourse.published or discourse.told_day(*span)[0][0]
+    weekends = [period(base, "weekend", amount) for amount in (-1, 0, 1)]
+    if discourse.direction(*span) < 0:
+        weekends = [weekend for weekend in weekends if weekend[0] <= base]
+    found, basis = discourse.nearest(weekends, *span)
+    return Moment(*found, "range", basis)
 
 
 def period(base: date, unit: str, amount: int) -> Interval:
@@ -136,71 +149,5 @@ def period(base: date, unit: str, amount: int) -> Interval:
         first_month = (base.month - 1) // months * months + 1 + months * amount
         return months_interval(base.year, first_month, first_month + months - 1)
     size = {"year": 1, "decade": 10, "century": 100}[unit]
-    first_year = base.year // size * size + amount * size
+    first_year = (base.year - (unit == "century")) // size * size + amount * size + (unit == "century")
     return years_interval(max(first_year, 1), first_year + size - 1)
-
-
-def amounts_of(words: Words) -> list[tuple[str, int]]:
-    """The pairs of unit and number of an offset: n and unit, n2 and unit2, n3 and unit3; a bare n counts days."""
-    if "n" in words and "unit" not in words:
-        return [("day", int(words["n"]))]
-    pairs = [("n", "unit"), ("n2", "unit2"), ("n3", "unit3")]
-    return [(str(words[unit]), int(words.get(number, 1))) for number, unit in pairs if unit in words]
-
-
-def move(base: date, words: Words, sign: int) -> date:
-    """A day moved by all amounts of an offset, the largest units first."""
-    order = ("century", "decade", "year", "half", "quarter", "month", "fortnight", "week", "workday", "day")
-    for unit, amount in sorted(amounts_of(words), key=lambda pair: order.index(pair[0])):
-        base = shift(base, unit, sign * amount)
-    return base
-
-
-def resolve_offset(words: Words, discourse: Discourse, span: Span) -> Moment:
-    """A time so far before or after the publication (base is now) or the last event told (base is told).
-
-    Counted in days or weeks it is a day, in months a month, in years a year. Words that may count from either
-    (base is either: 一周前, 1週間前, 일주일 전) count from a past event that the paragraph has told, else from the
-    publication.
-    """
-    sign = int(words["sign"])
-    recent = discourse.recent_day(span[0]) if words.get("base") == "either" else None
-    if words.get("base") == "told":
-        told, basis = discourse.told_day(*span, ahead=sign > 0)
-        base = told[1] if sign > 0 else told[0]
-    elif recent is not None:
-        base, basis = (recent[1] if sign > 0 else recent[0]), TOLD
-    else:
-        base, basis = discourse.today(), PUBLICATION
-    moved = move(base, words, sign)
-    if "wd" in words:
-        moved = week_interval(moved)[0] + _DAY * int(words["wd"])
-        return Moment(*day_interval(moved), "day", basis)
-    return Moment(*as_precise(moved, words), basis)
-
-
-def as_precise(day: date, words: Words) -> tuple[date, date, str]:
-    """The day, month or year that an offset names by its smallest unit, and its precision."""
-    units = {unit for unit, _ in amounts_of(words)}
-    few = "about" if "few" in words else None
-    if units <= {"year", "decade", "century"}:
-        return *years_interval(day.year), few or "year"
-    if units <= {"year", "decade", "century", "month", "quarter", "half"}:
-        return *month_interval(day.year, day.month), few or "month"
-    return day, day, few or "day"
-
-
-def resolve_span(words: Words, discourse: Discourse, _span: Span) -> Moment:
-    """A span up to the publication (sign -1), from it on (sign 1), or within it (within)."""
-    today, sign = discourse.today(), int(words["sign"])
-    pairs = amounts_of(words)
-    if len(pairs) == 1 and pairs[0][0] in ("quarter", "decade", "half", "century"):
-        unit, amount = pairs[0]
-        if sign > 0:
-            return Moment(period(today, unit, 1)[0], period(today, unit, amount)[1], "range", PUBLICATION)
-        return Moment(period(today, unit, -amount)[0], period(today, unit, -1)[1], "range", PUBLICATION)
-    end = move(today, words, sign)
-    if sign < 0:
-        return Moment(end, today, "range", PUBLICATION)
-    first = today if "within" in words else today + _DAY
-    return Moment(first, max(first, end), "range", PUBLICATION)

@@ -4,11 +4,13 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from dragoman.languages import counted, dates, festivals, relative
+from dragoman.languages import counted, dates, festivals, offsets, relative
 from dragoman.languages.calendars import add_months, day_interval, week_interval
-from dragoman.languages.composition import Composer, Joined, Part, composer
+from dragoman.languages.composition import Composer, Joined, composer
 from dragoman.languages.dates import Span
-from dragoman.languages.discourse import NOWHERE, STATED, Discourse, Moment, UnresolvableTimeError
+from dragoman.languages.discourse import Discourse
+from dragoman.languages.moments import NOWHERE, STATED, Moment, UnresolvableTimeError
+from dragoman.languages.pairs import Part
 from dragoman.languages.parts import Words
 from dragoman.languages.surroundings import Surroundings, surroundings
 from dragoman.languages.tense import tense
@@ -25,8 +27,8 @@ OPERATIONS: dict[str, Operation] = {
     "dayweek": relative.resolve_dayweek,
     "weekday": relative.resolve_weekday,
     "period": relative.resolve_period,
-    "offset": relative.resolve_offset,
-    "span": relative.resolve_span,
+    "offset": offsets.resolve_offset,
+    "span": offsets.resolve_span,
     "nth": counted.resolve_nth,
     "decade": counted.resolve_decade,
     "century": counted.resolve_century,
@@ -35,6 +37,7 @@ OPERATIONS: dict[str, Operation] = {
 }
 Reading = tuple[Moment, str, bool]
 _PATIENCE = 500  # expressions read before any reading is remembered: only long texts full of times repeat themselves
+_TRIAL = 4_000  # four times the readings remembered before it is judged whether that helps
 _RELATIVE = frozenset(["rm", "am", "rq", "r", "cunit"])
 _LETTERS = re.compile(r"\w")
 
@@ -57,14 +60,16 @@ def times(text: str, lang: str, published: date | None = None) -> list[TimeExpre
     known: dict[tuple[object, ...], Reading] = {}
     for expression in expressions:
         start, end = expression.start, expression.end
-        if len(found) < _PATIENCE:
+        if len(found) < _PATIENCE or 4 * len(known) > 3 * (len(found) - _PATIENCE) + _TRIAL:
             moment, role, aside = _read(expression, discourse, beside)
         else:
             state = (expression.parts[0].operation, *expression.marks, *discourse.state(start, end))
             if state not in known:
                 known[state] = _read(expression, discourse, beside)
             moment, role, aside = known[state]
-        if moment is NOWHERE and "ny" in expression.parts[0].words:  # 새해 in July: no year in particular
+        if moment is NOWHERE and {"ny", "within", "planned"} & set(
+            expression.parts[0].words
+        ):  # 새해 in July; a mere length
             continue
         if role == "dateline" and discourse.published is None and moment.precision == "day":
             discourse.published = moment.first
@@ -101,8 +106,9 @@ def _resolve(expression: Joined, discourse: Discourse) -> Moment:
             moment = _resolve_from(expression.parts[0], expression.parts[1], discourse, span)
         else:
             moment = _resolve_part(expression.parts[0], discourse, span)
-        for mark in expression.marks:
-            moment = _marked(moment, mark)
+        at_the_end = moment.precision == "part" and expression.parts[-1].words.get("part") in ("end", "late")
+        for mark in expression.marks:  # before the end of May is till the end of it
+            moment = _marked(moment, "until" if mark == "before" and at_the_end else mark)
     except (UnresolvableTimeError, ValueError, OverflowError, LookupError):
         return NOWHERE
     return moment
@@ -118,28 +124,27 @@ def _resolve_from(base: Part, offset: Part, discourse: Discourse, span: Span) ->
     """An offset from another time: three days after 5 March, 昨日の2日前."""
     moment = _resolve_part(base, discourse, span)
     sign = int(offset.words["sign"])
+    if "ending" in offset.words and moment.last is not None:
+        day_after = moment.last + timedelta(days=1)
+        return Moment(offsets.move(day_after, offset.words, -1), moment.last, "range", moment.basis)
     if "duration" in offset.words:
         if moment.first is None:
             raise UnresolvableTimeError
-        end = relative.move(moment.first, offset.words, 1) - timedelta(days=1)
+        end = offsets.move(moment.first, offset.words, 1) - timedelta(days=1)
         return Moment(moment.first, max(end, moment.first), "range", moment.basis)
     day = moment.last if sign > 0 else moment.first
     if day is None:
         raise UnresolvableTimeError
-    if "weekend" in offset.words:
-        saturday = week_interval(day)[0] + timedelta(days=5)
-        return Moment(saturday, saturday + timedelta(days=1), "range", moment.basis)
-    if "swd" in offset.words:  # the third Tuesday after Christmas
-        ahead = (int(offset.words["swd"]) - day.weekday()) % 7 or 7
-        moved = day + timedelta(days=ahead + 7 * (int(offset.words["n"]) - 1))
-        return Moment(*day_interval(moved), "day", moment.basis)
-    moved = relative.move(day, offset.words, sign)
+    named = offsets.beside(day, offset.words, sign)
+    if named is not None:
+        return Moment(*named, moment.basis)
+    moved = offsets.move(day, offset.words, sign)
     if "within" in offset.words:
         return Moment(min(day, moved), max(day, moved), "range", moment.basis)
     if "wd" in offset.words:
         moved = week_interval(moved)[0] + timedelta(days=int(offset.words["wd"]))
         return Moment(*day_interval(moved), "day", moment.basis)
-    return Moment(*relative.as_precise(moved, offset.words), moment.basis)
+    return Moment(*offsets.as_precise(moved, offset.words), moment.basis)
 
 
 def _resolve_range(one: Part, two: Part, discourse: Discourse, span: Span) -> Moment:
@@ -217,6 +222,9 @@ def _right_end(right: Part, first: Moment, discourse: Discourse, span: Span) -> 
                 after = add_months(start.replace(day=1), 1)
                 last = _resolve_part(_with(right, y=after.year, m=after.month), discourse, span)
         return Moment(last.first, last.last, last.precision, first.basis)
+    if words.get("unit") == "weekend" and not {"r", "a"} & set(words):
+        weekend = relative.period(start, "weekend", 0)
+        return Moment(*weekend, "range", first.basis)
     if right.operation == "weekday" and not {"rw", "aw", "near"} & set(words):
         ahead = (int(words["wd"]) - start.weekday()) % 7 or 7
         return Moment(*day_interval(start + timedelta(days=ahead)), "day", first.basis)

@@ -27,20 +27,20 @@ class Tense:
         self._main = re.compile(rules.get("main") or "(?!)")
         self._topic = re.compile(f"(?:{rules['topic']})$" if rules.get("topic") else "(?!)")
         self._verb = str(rules["verb"])
-        self._read = lru_cache(maxsize=4096)(self._directed)
+        self._read = lru_cache(maxsize=4096)(self._between)
 
     def direction(self, text: str, start: int, end: int) -> int:
         """1 where the clause around start:end looks to the future, -1 to the past, 0 where nothing marks it."""
-        low = max(0, start - _WINDOW)
-        for stop in _STOP.finditer(text, low, start):
+        return self._read(text[start - _WINDOW if start > _WINDOW else 0 : start], text[end : end + _WINDOW])
+
+    def _between(self, before: str, after: str) -> int:
+        low = 0
+        for stop in _STOP.finditer(before):
             low = stop.end()
-        before, after = text[low:start], text[end : end + _WINDOW]
+        before = before[low:]
         stop_after = _STOP.search(after)
         if stop_after:
             after = after[: stop_after.end()]
-        return self._read(before, after)
-
-    def _directed(self, before: str, after: str) -> int:
         if self._content.search(before):
             return 1
         if self._verb == "last":
