@@ -12,10 +12,11 @@ from dragoman.extraction.frames import FOLDER
 from dragoman.extraction.labels import quantity_in_words
 from dragoman.model import Quantity, Report
 
-SENTENCES = yaml.safe_load((Path(__file__).parent / "sentences.yaml").read_text(encoding="utf-8"))
+FILES = sorted(Path(__file__).parent.glob("sentences*.yaml"))
+SENTENCES = [yaml.safe_load(path.read_text(encoding="utf-8")) for path in FILES]
 LANGUAGES = ("en", "zh", "ja", "ko")
-CODED = [(lang, *row) for lang in LANGUAGES for row in SENTENCES[lang]]
-EMPTY = [(lang, text) for lang in LANGUAGES for text in SENTENCES["none"][lang]]
+CODED = [(lang, *row) for lang in LANGUAGES for file in SENTENCES for row in file.get(lang, ())]
+EMPTY = [(lang, text) for lang in LANGUAGES for file in SENTENCES for text in file["none"].get(lang, ())]
 
 
 def reports(text: str, lang: str, published: str | None = "2018-07-10") -> list[Report]:
@@ -47,9 +48,9 @@ def test_no_event_is_read_where_none_is_told(lang: str, text: str) -> None:
     assert [(r.type, r.frame, r.text) for r in reports(text, lang)] == []
 
 
-def test_every_frame_is_tried_in_every_language() -> None:
+def test_every_frame_is_tried_in_every_language_that_it_has() -> None:
     tried = {(row[0], kind) for row in CODED for kind in (row[2] if isinstance(row[2], list) else [row[2]])}
-    assert {(lang, kind) for lang in LANGUAGES for kind in load_frames()} <= tried
+    assert {(lang, kind) for kind, frame in load_frames().items() for lang in frame.patterns} <= tried
 
 
 def test_an_event_leads_to_the_line_of_data_that_made_it() -> None:
@@ -72,7 +73,7 @@ def test_every_frame_names_the_source_of_its_codes_and_carries_them() -> None:
         assert row["cameo"].isdigit()
         assert row["quad"] in (1, 2, 3, 4)
         assert -10 <= row["goldstein"] <= 10
-        assert set(row["patterns"]) == set(LANGUAGES)
+        assert {"en"} <= set(row["patterns"]) <= set(LANGUAGES)
 
 
 class TestStatus:
@@ -84,7 +85,7 @@ class TestStatus:
 
     def test_a_threat_is_conditional(self) -> None:
         found = reports("The United States threatened to impose tariffs on China.", "en")
-        assert [r.status for r in found] == ["conditional"]
+        assert [(r.type, r.status) for r in found] == [("threaten", "done"), ("tariff", "conditional")]
 
     def test_a_plan_without_a_time_lies_after_its_publication(self) -> None:
         (report,) = reports("金正恩将访问俄罗斯。", "zh")

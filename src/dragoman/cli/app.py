@@ -10,6 +10,7 @@ import typer
 from dragoman.cli import (
     briefs,
     cases,
+    coding,
     decisions,
     deeds,
     doctrine,
@@ -40,6 +41,7 @@ for group in (
     questions,
     decisions,
     texts,
+    coding,
     doctrine,
     deeds,
     linkage,

@@ -115,7 +115,7 @@ def _checked(lang: str | None, published: str | None) -> None:
 def _annotate_lines(file: str, lang: str | None, published: str | None) -> int:
     """One answer a line, in order; a bad line is answered by its error, and the others go on."""
     refused = 0
-    for number, line in enumerate(_lines(file), start=1):
+    for number, line in enumerate(lines_of(file), start=1):
         if not line.strip():
             continue
         answer: dict[str, Any]
@@ -129,7 +129,8 @@ def _annotate_lines(file: str, lang: str | None, published: str | None) -> int:
     return REFUSED if refused else 0
 
 
-def _lines(file: str) -> Iterator[str]:
+def lines_of(file: str) -> Iterator[str]:
+    """The lines of a file, or of standard input for "-"."""
     if file == "-":
         for line in sys.stdin.buffer:
             yield line.decode("utf-8", errors="replace")

@@ -2,21 +2,32 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
-from dragoman.extraction.rows import read_yaml
+from dragoman.extraction.literals import Literals, literals
+from dragoman.extraction.rows import FrameError, read_yaml
+from dragoman.extraction.wording import beginnings, closing, expression, size
 
 FOLDER = Path(__file__).parent / "frames"
+WEIGHT = 2.0
+EACH = 0.3
 
 
 @dataclass(frozen=True)
 class Pattern:
-    """One line of a frame: the words that report the event, and how its cases give roles."""
+    """One line of a frame: the words that report the event, and how its cases give roles.
+
+    `words` is a wording where it is `plain`, a regular expression otherwise; it is compiled when first needed.
+    `weak`: too loose to find an event by itself; it counts where the parties are given. `weight`: how much it counts
+    there, more for words that mean little else and for several words; `source`, `target`: the kinds of party that it
+    asks for there.
+    """
 
     name: str
-    stem: re.Pattern[str]
+    words: str
+    plain: bool
     roles: dict[str, str]
     status: str | None = None
     unless: re.Pattern[str] | None = None
@@ -25,6 +36,22 @@ class Pattern:
     next: bool = False
     own: bool = False
     nominal: bool = False
+    weak: bool = False
+    weight: float = WEIGHT
+    source: frozenset[str] = frozenset()
+    target: frozenset[str] = frozenset()
+
+    @cached_property
+    def stem(self) -> re.Pattern[str]:
+        """The words as a regular expression."""
+        return re.compile(expression(self.words) if self.plain else self.words)
+
+    @cached_property
+    def literals(self) -> Literals | None:
+        """What must stand in a text for the words to be found, None where nothing can be said."""
+        if self.plain:
+            return Literals(beginnings(self.words), True, True, closing(self.words))
+        return literals(self.words)
 
 
 @dataclass(frozen=True)
@@ -64,24 +91,6 @@ def load_frames() -> dict[str, Frame]:
     return {frame.type: frame for frame in sorted(frames, key=lambda frame: (frame.rank, frame.type))}
 
 
-def where(name: str) -> str:
-    """The file and line of the pattern that a report names as its frame.
-
-    >>> where("visit.zh[0]").startswith("extraction/frames/visit.yaml:")
-    True
-    """
-    import yaml
-
-    kind, language, number = re.fullmatch(r"(.+)\.(\w+)\[(\d+)\]", name).groups()  # type: ignore[union-attr]
-    tree = yaml.compose((FOLDER / f"{kind}.yaml").read_text("utf-8"))
-    patterns = _child(tree, "patterns")
-    return f"extraction/frames/{kind}.yaml:{_child(patterns, language).value[int(number)].start_mark.line + 1}"
-
-
-def _child(node: Any, key: str) -> Any:
-    return next(value for name, value in node.value if name.value == key)
-
-
 def _frame(path: Path) -> Frame:
     row = read_yaml(
         path, {"type", "plover", "cameo", "quad", "goldstein", "source", "label", "needs", "roles", "patterns"}
@@ -104,7 +113,7 @@ def _frame(path: Path) -> Frame:
         row.get("alone"),
         {
             language: tuple(
-                _pattern(f"{path.stem}.{language}[{number}]", line, row["roles"], language)
+                read_pattern(f"{path.stem}.{language}[{number}]", line, row["roles"], language)
                 for number, line in enumerate(lines)
             )
             for language, lines in row["patterns"].items()
@@ -112,11 +121,11 @@ def _frame(path: Path) -> Frame:
     )
 
 
-def _pattern(name: str, line: dict[str, Any], roles: dict[str, str], language: str) -> Pattern:
-    stem = rf"(?<![\w-])(?:{line['stem']})(?![\w])" if language == "en" else line["stem"]
+def read_pattern(name: str, line: dict[str, Any], roles: dict[str, str], language: str) -> Pattern:
+    """One line of YAML as a pattern."""
     return Pattern(
         name,
-        re.compile(stem),
+        *_words(name, line, language),
         {**roles, **line.get("roles", {})},
         line.get("status"),
         re.compile(line["unless"]) if "unless" in line else None,
@@ -125,4 +134,17 @@ def _pattern(name: str, line: dict[str, Any], roles: dict[str, str], language: s
         line.get("next", False),
         line.get("own", False),
         line.get("nominal", False),
+        line.get("weak", False),
+        float(line.get("weight", WEIGHT)) + EACH * (size(line.get("say", "")) - 1),
+        frozenset(line.get("source", ())),
+        frozenset(line.get("target", ())),
     )
+
+
+def _words(name: str, line: dict[str, Any], language: str) -> tuple[str, bool]:
+    """The wording of a line, or its expression, and which of them it is."""
+    if ("say" in line) == ("stem" in line):
+        raise FrameError(f"{name}: must have either a stem or a wording (say)")
+    if "say" in line:
+        return line["say"], True
+    return (rf"(?<![\w-])(?:{line['stem']})(?![\w])" if language == "en" else line["stem"]), False

@@ -24,7 +24,7 @@ def extractor() -> str:
     """
     total = hashlib.sha256()
     here = Path(__file__).parent
-    for folder in (here / "frames", here / "grammar", here.parent / "languages" / "data"):
+    for folder in (here / "frames", here / "words", here / "grammar", here.parent / "languages" / "data"):
         for path in sorted(folder.rglob("*.yaml")):
             total.update(path.name.encode())
             total.update(path.read_bytes())

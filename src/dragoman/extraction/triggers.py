@@ -1,11 +1,11 @@
 """Where the words of the frames stand in a sentence."""
 
-import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from dragoman.extraction.frames import Frame, Pattern, load_frames
+from dragoman.extraction.lexicon import Lexicon
 from dragoman.extraction.scene import Scene
 
 
@@ -21,21 +21,22 @@ class Trigger:
 
 
 @lru_cache(maxsize=8)
-def _lines(language: str) -> tuple[re.Pattern[str], tuple[tuple[Frame, Pattern], ...]]:
-    lines = tuple((frame, line) for frame in load_frames().values() for line in frame.patterns.get(language, ()))
-    return re.compile("|".join(f"(?:{line.stem.pattern})" for _, line in lines)), lines
+def _lines(language: str) -> tuple[Lexicon, tuple[tuple[Frame, Pattern], ...]]:
+    lines = tuple(
+        (frame, line) for frame in load_frames().values() for line in frame.patterns.get(language, ()) if not line.weak
+    )
+    return Lexicon([line for _, line in lines]), lines
 
 
 def find_triggers(scene: Scene) -> list[Trigger]:
     """The triggers of a sentence, none overlapping: the longest at each place, then the frame of lower rank."""
-    quick, lines = _lines(scene.grammar.language)
-    if quick.search(scene.text, scene.start, scene.end) is None:
-        return []
+    lexicon, lines = _lines(scene.grammar.language)
     found = [
-        (match.start() + match.group()[:1].isspace(), -match.end(), number)
-        for number, (_, line) in enumerate(lines)
-        for match in line.stem.finditer(scene.text, scene.start, scene.end)
+        (first + scene.text[first : first + 1].isspace(), -last, number)
+        for first, last, number in lexicon.find(scene.text, scene.start, scene.end)
     ]
+    if not found:
+        return []
     starts = [mention.start for mention in scene.mentions]
     triggers: list[Trigger] = []
     free = scene.start
@@ -57,6 +58,8 @@ def _stands(scene: Scene, trigger: Trigger, starts: list[int]) -> bool:
     index = bisect_left(starts, first + 1)
     if index and scene.mentions[index - 1].end > first:
         return False
+    if line.plain and "agent" not in line.roles and scene.text.startswith(" by ", last):
+        return False  # a participle: "soldiers killed by rebels"
     if line.next:
         after = bisect_left(starts, last)
         if after == len(starts) or starts[after] - last > (scene.text[last : last + 1] == " "):

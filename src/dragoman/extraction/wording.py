@@ -1,0 +1,152 @@
+"""Wordings: the words of an English line, written to be read, and made into a regular expression.
+
+    impos* .. (sanction* | an embargo) on
+
+`*` stands for any ending of a verb or noun, `(a | b)` for either, `[a]` for words that may be left out, `..` for up to
+four words without a comma between them and `...` for up to twelve, `<aid>` for any of the words so named. Endings and
+named words are in `words/en.yaml`. Blanks stand for any white space, case does not count, and only whole words count.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+
+from dragoman.extraction.rows import FrameError, read_yaml
+
+WORDS = Path(__file__).parent / "words" / "en.yaml"
+_TOKEN = re.compile(r"\.\.\.?|[()|\[\]]|[^\s()|\[\]]+")
+_BLANK = r"\s+"
+_GAPS = {"..": r"(?:\s+[^\s;:]*[^\s;:,]){0,4}?\s+", "...": r",?(?:\s+[^\s;:]+){0,12}?\s+"}
+
+
+def expression(wording: str) -> str:
+    r"""The regular expression of a wording; FrameError where its brackets do not match.
+
+    >>> re.findall(expression("(halt* | end) .. talks"), "It halted all the talks; the end of the talks came.")
+    ['halted all the talks', 'end of the talks']
+    """
+    tokens = iter(_TOKEN.findall(wording))
+    either = _either(tokens, None, wording)
+    return rf"(?i:(?<![\w-]){either}(?![\w-]))"
+
+
+def _either(tokens: Iterator[str], closing: str | None, wording: str) -> str:
+    """The ways between two brackets, of which one stands in the text."""
+    ways: list[str] = []
+    way = ""
+    between = ""
+    for token in tokens:
+        if token == closing:
+            break
+        if token == "|":
+            ways.append(way)
+            way, between = "", ""
+        elif token in _GAPS:
+            between = _GAPS[token]
+        elif token == "[":
+            inner = _either(tokens, "]", wording)
+            way += f"(?:{between}{inner})?" if way else f"(?:{inner}{_BLANK})?"
+            between = _BLANK if between else ""
+        elif token in (")", "]"):
+            raise FrameError(f'"{wording}": a bracket closes that was not opened')
+        else:
+            way += between + (_either(tokens, ")", wording) if token == "(" else _word(token, wording))
+            between = _BLANK
+    else:
+        if closing:
+            raise FrameError(f'"{wording}": a bracket is not closed')
+    ways.append(way)
+    if not all(ways):
+        raise FrameError(f'"{wording}": nothing stands where words should')
+    return f"(?:{'|'.join(ways)})"
+
+
+def _word(token: str, wording: str) -> str:
+    if token.startswith("<"):
+        named = _words().get(token.strip("<>"))
+        if named is None:
+            raise FrameError(f'"{wording}": {WORDS.name} has no words named {token}')
+        return _either(iter(_TOKEN.findall(named)), None, named)
+    word = re.escape(token.rstrip("*")).replace("'", "['’]").replace(r"\-", "-")
+    return word + (_endings() if token.endswith("*") else "")
+
+
+@lru_cache(maxsize=1)
+def _endings() -> str:
+    return f"(?:{'|'.join(sorted(_words()['endings'].split(), key=lambda ending: (-len(ending), ending)))})?"
+
+
+@lru_cache(maxsize=1)
+def _words() -> dict[str, str]:
+    return read_yaml(WORDS, set())
+
+
+def beginnings(wording: str) -> frozenset[str]:
+    """Strings in lower case of which one begins each text that a wording finds.
+
+    >>> sorted(beginnings("[un]lawful | (cut* | sever) ties"))
+    ['cut', 'lawful', 'sever', 'un']
+    """
+    found: set[str] = set()
+    depth, open_at = 0, [True]
+    for token in _TOKEN.findall(wording):
+        if token in ("(", "["):
+            open_at.append(open_at[depth])
+            depth += 1
+        elif token == "|":
+            open_at[depth] = open_at[depth - 1] if depth else True
+        elif token in (")", "]"):
+            open_at.pop()
+            depth -= 1
+            open_at[depth] = open_at[depth] and token == "]"
+        elif open_at[depth] and token not in _GAPS:
+            found |= _starts(token)
+            open_at[depth] = False
+    return frozenset(one for one in found if not any(one != other and one.startswith(other) for other in found))
+
+
+def closing(wording: str) -> frozenset[str]:
+    """How the last word that a wording asks for begins; empty where it asks for one only, or has several forms.
+
+    >>> sorted(closing("cut* .. (aid | the loan) [to]"))
+    ['aid', 'the']
+    """
+    parts: list[list[str]] = []
+    depth = 0
+    for token in _TOKEN.findall(wording):
+        if token == "|" and depth == 0:
+            return frozenset()
+        depth += (token in ("(", "[")) - (token in (")", "]"))
+        if depth == (token in ("(", "[")) and token not in (")", "]", *_GAPS):
+            parts.append([])
+        if token not in _GAPS:
+            parts[-1].append(token)
+    asked = [" ".join(part) for part in parts if part[0] != "["]
+    return beginnings(asked[-1]) if len(asked) > 1 else frozenset()
+
+
+def _starts(token: str) -> frozenset[str]:
+    if token.startswith("<"):
+        return beginnings(_words().get(token.strip("<>"), ""))
+    return frozenset({re.split("[*'’]", token)[0].lower()})
+
+
+def size(wording: str) -> int:
+    """How many words a wording asks for, a choice counting as one.
+
+    >>> size("impos* .. (sanction* | an embargo) [on]")
+    2
+    """
+    count, depth = 0, 0
+    for token in _TOKEN.findall(wording):
+        if token in "([":
+            count += token == "(" and depth == 0
+            depth += 1
+        elif token in ")]":
+            depth -= 1
+        elif token == "|" and depth == 0:
+            return max(1, count)
+        else:
+            count += depth == 0 and token not in ("|", *_GAPS)
+    return count
