@@ -1,4 +1,6 @@
-"""How far two coders of the same items agree: python scripts/agreement.py FOLDER OTHER [> agreement.json]
+"""How far two coders of the same items agree: python scripts/agreement.py FOLDER OTHER [TEXTS] [> agreement.json]
+
+The codings may leave out language, day and text; these then come from the items of TEXTS with the same ids.
 
 For each language and all: the figures of `dragoman eval events` with the first coder as gold (F1 is the same either way
 round), and Cohen's kappa (1960) on two questions: whether an item tells any event, and of what type the events are
@@ -33,6 +35,28 @@ def agreement(one: Iterable[dict[str, Any]], other: Iterable[dict[str, Any]]) ->
     return {name: _figures([(a, b) for lang, a, b in pairs if name in ("all", lang)]) for name in languages}
 
 
+def with_texts(codings: Sequence[dict[str, Any]], texts: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Codings that hold only an id and what was coded, completed by the item of that id.
+
+    Raises ValueError where there is none.
+
+    >>> with_texts([{"id": "en-001", "events": []}], [{"id": "en-001", "text": "It rained.", "events": ["rain"]}])
+    [{'id': 'en-001', 'text': 'It rained.', 'events': []}]
+    """
+    items = {item["id"]: item for item in texts}
+    missing = [coding["id"] for coding in codings if coding["id"] not in items]
+    if missing:
+        raise ValueError(f"{missing[0]}: no text with this id")
+    return [{**items[coding["id"]], **coding} for coding in codings]
+
+
+def read_codings(folder: Path) -> list[dict[str, Any]]:
+    """The codings of every .jsonl file of a folder, in the order of names."""
+    return [
+        json.loads(line) for path in sorted(folder.glob("*.jsonl")) for line in path.read_text("utf-8").splitlines()
+    ]
+
+
 def kappa(pairs: Sequence[tuple[str, str]]) -> float | None:
     """Cohen's kappa of two coders' answers; None where there are none, or both always give the same single answer.
 
@@ -65,7 +89,16 @@ def _overlap(one: Deed, other: Deed) -> bool:
     return min(one.span[1], other.span[1]) > max(one.span[0], other.span[0])
 
 
+def _main(names: Sequence[str]) -> dict[str, Any]:
+    folders = [Path(name) for name in names]
+    if len(folders) == 2:
+        return agreement(read_items(folders[0]), read_items(folders[1]))
+    texts = list(read_items(folders[2]))
+    one, other = (with_texts(read_codings(folder), texts) for folder in folders[:2])
+    return agreement(one, other)
+
+
 if __name__ == "__main__":
-    if len(sys.argv) != 3:
+    if len(sys.argv) not in (3, 4):
         sys.exit(__doc__)
-    print(json.dumps(agreement(*(read_items(Path(name)) for name in sys.argv[1:])), ensure_ascii=False, indent=2))
+    print(json.dumps(_main(sys.argv[1:]), ensure_ascii=False, indent=2))

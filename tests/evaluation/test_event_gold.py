@@ -1,12 +1,17 @@
-"""The gold of events is well formed, says only what stands in its texts, and is the frozen one."""
+"""The gold of events is well formed, says only what stands in its texts, and is the frozen one.
+
+So are the two codings that it was settled from, and the agreement of these is the one published.
+"""
 
 import hashlib
+import importlib.util
 import json
 import re
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
@@ -36,13 +41,31 @@ QUOTED = ("trigger", "said", "occasion", "document", "post", "text")
 PARTIES = ("actors", "recipients", "attributed_to", "speaker", "addressees", "reported_by", "party", "person")
 FINAL = {"zh": r"[。？]", "ja": r"。", "ko": r"(?<!\d)\.(?=\s|$)", "en": r"[.?]\"?(?=\s+[A-Z]|$)"}
 
+CODERS = ("first", "second")
+
 Item = dict[str, Any]
 
 
 @pytest.fixture(scope="module")
 def items() -> list[Item]:
     """Every item, by language in the order of the files."""
-    paths = [FOLDER / f"{language}.jsonl" for language in LANGUAGES]
+    return read(FOLDER)
+
+
+@pytest.fixture(scope="module")
+def script() -> ModuleType:
+    """scripts/agreement.py as a module."""
+    spec = importlib.util.spec_from_file_location("agreement", FOLDER.parents[1] / "scripts" / "agreement.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def read(folder: Path) -> list[Item]:
+    """The lines of a folder, by language in the order of the files."""
+    paths = [folder / f"{language}.jsonl" for language in LANGUAGES]
     return [json.loads(line) for path in paths for line in path.read_text("utf-8").splitlines()]
 
 
@@ -191,9 +214,50 @@ def test_the_counts_printed_in_the_readme_are_those_of_the_files(items: list[Ite
         assert [int(cell) for cell in row[1].split("|")] == list(found.values()), kind
 
 
+def test_rules_added_in_settling_hold_throughout(items: list[Item]) -> None:
+    states = {row.id for row in load() if row.type == "state"}
+    for item, kind, entry in entries(items):
+        for field in ("occasion", "document", "post"):
+            assert not re.match(r"(the|an?|his|her|its) ", entry.get(field, "")), (item["id"], entry)
+        if kind == "statements":
+            assert entry["said"][-1] not in "。.", item["id"]
+        if kind == "events":
+            assert (entry["type"], entry["status"]) != ("announce", "denied"), item["id"]
+            assert entry["type"] != "attend" or not any(
+                party in states for party in entry["recipients"] if isinstance(party, str)
+            )
+
+
+@pytest.mark.parametrize("coder", CODERS)
+def test_each_coding_is_whole_and_says_what_stands_in_the_texts(items: list[Item], coder: str) -> None:
+    texts = {item["id"]: item["text"] for item in items}
+    codings = read(FOLDER / coder)
+    assert [coding["id"] for coding in codings] == list(texts)
+    assert all(set(coding) == {"id", *FIELDS} for coding in codings)
+    for coding, kind, entry in entries(codings):
+        assert set(entry) == FIELDS[kind], coding["id"]
+        for field in QUOTED:
+            assert entry.get(field, "") in texts[coding["id"]], (coding["id"], kind)
+
+
+def test_the_agreement_published_is_that_of_the_two_codings(items: list[Item], script: ModuleType) -> None:
+    one, other = (script.with_texts(script.read_codings(FOLDER / coder), items) for coder in CODERS)
+    published = json.loads((FOLDER / "agreement.json").read_text("utf-8"))
+    assert script.agreement(one, other) == published
+    row = re.search(r"^\| F1 of events \|(.+)\|$", (FOLDER.parent / "README.md").read_text("utf-8"), re.M)
+    assert row
+    figures = [published[name]["events"]["f1"] for name in ("all", *LANGUAGES)]
+    assert [cell.strip() for cell in row[1].split("|")] == [f"{figure:.2f}" for figure in figures]
+
+
+def test_a_coding_without_a_text_is_refused(script: ModuleType) -> None:
+    with pytest.raises(ValueError, match="en-999"):
+        script.with_texts([{"id": "en-999", "events": []}], [{"id": "en-001", "text": "It rained.", "events": []}])
+
+
 def test_the_files_are_the_frozen_ones() -> None:
     for line in (FOLDER / "SHA256SUMS").read_text("utf-8").splitlines():
         digest, name = line.split()
         assert hashlib.sha256((FOLDER / name).read_bytes()).hexdigest() == digest, f"{name} differs from the frozen set"
     names = {line.split()[1] for line in (FOLDER / "SHA256SUMS").read_text("utf-8").splitlines()}
-    assert names == {path.name for path in FOLDER.glob("*.jsonl")}
+    assert names == {path.relative_to(FOLDER).as_posix() for path in FOLDER.rglob("*.jsonl")}
