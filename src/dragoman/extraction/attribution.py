@@ -2,6 +2,7 @@
 
 from dragoman.extraction.clauses import Clauses
 from dragoman.extraction.grammar import Grammar
+from dragoman.extraction.particles import is_topic
 from dragoman.extraction.parties import Group
 
 
@@ -10,7 +11,7 @@ def attributed_to(clauses: Clauses, trigger: tuple[int, int], grammar: Grammar) 
     spans = clauses.speech
     if not grammar.by_position:
         later = [span for span in spans if span[0] >= trigger[1] - 4]
-        return _name(next((g for g in clauses.groups if g.case == "subject"), None)) if later else None
+        return _name(_topic(clauses, trigger[0], grammar)) if later else None
     for start, end in spans:
         if end <= trigger[0]:
             group = _speaker(clauses, start, end)
@@ -21,6 +22,14 @@ def attributed_to(clauses: Clauses, trigger: tuple[int, int], grammar: Grammar) 
         if group is not None:
             return _name(group)
     return None
+
+
+def _topic(clauses: Clauses, before: int, grammar: Grammar) -> Group | None:
+    """The first subject, unless the topic of the sentence is somebody whom the gazetteer does not know (防衛省は)."""
+    first = next((g for g in clauses.groups if g.case == "subject"), None)
+    if first is None or grammar.opening is None or is_topic(clauses.text, first, grammar):
+        return first
+    return None if grammar.opening.match(clauses.text, clauses.start, min(first.start, before)) else first
 
 
 def _speaker(clauses: Clauses, start: int, end: int) -> Group | None:

@@ -2,7 +2,7 @@
 
 from dragoman.extraction.clauses import Clauses
 from dragoman.extraction.scene import Scene
-from dragoman.extraction.timing import When, nearest, of_time, publication
+from dragoman.extraction.timing import FALLBACK, When, nearest, of_time, publication
 from dragoman.extraction.triggers import Trigger
 from dragoman.model import TimeExpression
 
@@ -34,9 +34,14 @@ def otherwise(scene: Scene, trigger: Trigger, status: str, told: When | None) ->
     """The time of an event whose sentence gives none: that of the event told before it, else the publication.
 
     None where the words only speak of an event known already ("his visit was historic"), which is no report of it.
+    Where the sentence puts it in the past (历史上, かつて), it lies somewhere before the publication.
     """
     if trigger.pattern.nominal:
         return None
+    past = scene.grammar.past
+    if status == "done" and past is not None and past.search(scene.text, scene.start, trigger.start):
+        day = publication(scene.published, status)
+        return When(None, day.last, "before", FALLBACK) if day.last else day
     if told is not None and status == "done":
         return told
     return publication(scene.published, status)

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from dragoman.extraction.rows import read_yaml
 
@@ -38,6 +39,20 @@ class Grammar:
     carry: re.Pattern[str]
     adnominal: re.Pattern[str]
     relative: re.Pattern[str] | None
+    near: re.Pattern[str] | None
+    phrase: re.Pattern[str] | None
+    closes: re.Pattern[str] | None
+    open: re.Pattern[str] | None
+    others: re.Pattern[str] | None
+    pivot: re.Pattern[str] | None
+    complement: re.Pattern[str] | None
+    topic: re.Pattern[str] | None
+    modified: re.Pattern[str] | None
+    chained: re.Pattern[str] | None
+    subordinate: re.Pattern[str] | None
+    opening: re.Pattern[str] | None
+    past: re.Pattern[str] | None
+    nominative: re.Pattern[str] | None
     unknown: re.Pattern[str] | None
 
 
@@ -70,6 +85,24 @@ def load_grammar(language: str) -> Grammar:
         tuple(Operator(o["status"], re.compile(o["match"]), o["side"], o.get("reach", 0)) for o in row["operators"]),
         re.compile(row.get("carry", "")),
         re.compile(row.get("adnominal", "")),
-        re.compile(row["relative"]) if "relative" in row else None,
-        re.compile(row["unknown"]) if "unknown" in row else None,
+        _optional(row, "relative"),
+        _optional(row, "near"),
+        _optional(row, "phrase"),
+        _optional(row, "closes"),
+        _optional(row, "open"),
+        _optional(row, "others"),
+        _optional(row, "pivot"),
+        _optional(row, "complement"),
+        _optional(row, "topic"),
+        _optional(row, "modified"),
+        _optional(row, "chained"),
+        _optional(row, "subordinate"),
+        _optional(row, "opening"),
+        _optional(row, "past"),
+        _optional(row, "nominative"),
+        _optional(row, "unknown"),
     )
+
+
+def _optional(row: dict[str, Any], key: str) -> re.Pattern[str] | None:
+    return re.compile(row[key]) if key in row else None

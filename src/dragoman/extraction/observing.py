@@ -6,6 +6,7 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
+from dragoman.extraction.coreference import point_back
 from dragoman.extraction.reports import read_reports
 from dragoman.extraction.scene import Readings
 from dragoman.gazetteer import Gazetteer, digest, load
@@ -54,6 +55,8 @@ def observe(
     times = list(languages.times(text, lang, published))
     quantities = list(languages.quantities(text, lang))
     mentions = known.find(text, lang)
+    pointing = point_back(text, lang, sentences, mentions, known)
+    mentions = sorted([*mentions, *pointing], key=lambda m: (m.start, m.end, m.entity)) if pointing else mentions
     happening = [time for time in times if time.role in ("event", "effect")]
     readings = Readings(text, lang, published, sentences, happening, quantities, mentions)
     reports = read_reports(readings, known)
@@ -63,6 +66,7 @@ def observe(
 
 def _key(reading: Reading) -> tuple[int, int, str, str]:
     mark = f"{reading.trigger[0]:09d}{reading.frame}" if isinstance(reading, Report) else ""
+    mark = reading.entity if isinstance(reading, Mention) else mark
     return reading.start, reading.end, _ORDER[type(reading)], mark
 
 

@@ -13,13 +13,15 @@ _OWNERS = ("state", "territory", "organ")
 class Group:
     """One or several names that stand together, where they stand, and the case that their neighbours give them.
 
-    Cases: subject, object, with, to, at, from, by, of, between, genitive, attribute, about, inviter; "" for none.
+    Cases: subject, object, with, to, at, from, by, of, between, genitive, attribute, about, inviter, patient (after 将
+    or 把), speaker (before a colon); "" for none. `side` is the state of the first of them, or its own id.
     """
 
     start: int
     end: int
     members: tuple[Mention, ...]
     case: str
+    side: str | None = None
 
 
 def gather(scene: Scene) -> list[Group]:
@@ -35,7 +37,13 @@ def gather(scene: Scene) -> list[Group]:
             runs[-1].append(item)
         else:
             runs.append([item])
-    return [Group(run[0][0], run[-1][1], tuple(item[2] for item in run), _case(scene, run)) for run in runs]
+    return [_group(scene, run) for run in runs]
+
+
+def _group(scene: Scene, run: list[Item]) -> Group:
+    first = run[0][2].entity
+    side = scene.gazetteer.state_of(first) or first
+    return Group(run[0][0], run[-1][1], tuple(item[2] for item in run), _case(scene, run), side)
 
 
 def _appositions(scene: Scene) -> list[Item]:
@@ -51,10 +59,12 @@ def _appositions(scene: Scene) -> list[Item]:
 
 def _one(scene: Scene, left: Item, right: Item) -> Item | None:
     """Two names that mean one party, as one: the official of a state, a city of it."""
-    state = scene.gazetteer.state_of(left[2].entity)
-    if state is None or state != scene.gazetteer.state_of(right[2].entity):
-        return None
+    state, other = (scene.gazetteer.state_of(item[2].entity) for item in (left, right))
     gap = scene.text[left[1] : right[0]]
+    if state != other and left[2].type in ("state", "territory") and right[2].type == "organ" and not gap:
+        return left[0], right[1], left[2]
+    if state is None or state != other:
+        return None
     if _leads(left[2], right[2]) and scene.grammar.gap.fullmatch(gap):
         return left[0], right[1], right[2]
     if left[2].type == "person" and right[2].type in _OWNERS and gap.strip() in ("", "of", ","):
@@ -70,6 +80,8 @@ def _leads(first: Mention, second: Mention) -> bool:
 
 
 def _joined(scene: Scene, left: Item, right: Item) -> bool:
+    if left[:2] == right[:2]:
+        return True
     if "place" in (left[2].type, right[2].type) and not {left[2].type, right[2].type} <= {
         "place",
         "state",
@@ -89,6 +101,8 @@ def _case(scene: Scene, run: list[Item]) -> str:
         for case, mark in grammar.incorporating:
             if mark.search(before):
                 return case
+    if first == scene.start and scene.text[last : last + 1] in ("：", ":"):
+        return "speaker"
     trail = grammar.trail.match(scene.text, last, scene.end)
     places = dict.fromkeys((trail.end() if trail else last, last))
     after = next((c for p in places for c, mark in grammar.after if mark.match(scene.text, p, scene.end)), "")

@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
+from dragoman.extraction.arguments import arguments
 from dragoman.extraction.attribution import attributed_to
-from dragoman.extraction.clauses import Clauses, arguments, cut
+from dragoman.extraction.clauses import Clauses, cut
 from dragoman.extraction.dating import otherwise, when
 from dragoman.extraction.frames import Frame, load_frames
 from dragoman.extraction.grammar import load_grammar

@@ -38,6 +38,8 @@ class _Casting:
             self.recipients += [m.entity for m in group.members if m.type == "group"]
         elif role == "assembly":
             self.actors += [m.entity for m in group.members if m.type == "group"]
+        elif role == "appointee":
+            self.recipients += [m.entity for m in group.members if m.type == "person"]
         elif role == "both":
             self._party(self.actors, group)
         else:
@@ -83,7 +85,7 @@ def _role(case: str, group: Group, trigger: Trigger) -> str:
     roles = trigger.pattern.roles
     if case != "inner":
         return roles.get(case, "none")
-    if group.case in ("at", "from", "to"):
+    if group.case in ("at", "from", "to", "about"):
         return roles.get(group.case, "none")
     return trigger.pattern.inner or roles.get("compound", "none")
 

@@ -1,8 +1,18 @@
 """What the words around a trigger do to the status of its event."""
 
+from functools import lru_cache
+
 from dragoman.extraction.clauses import Clauses
-from dragoman.extraction.grammar import Grammar
+from dragoman.extraction.grammar import Grammar, Operator, load_grammar
 from dragoman.extraction.triggers import Trigger
+
+# Where an operator leaves acts of some code or type alone: a demand or a promise stands beside an earlier one; what is
+# rejected or blamed may be a noun that the rest qualifies; words that are announced are said by that.
+_UNTOUCHED = {
+    "earlier": frozenset({"REQUEST", "AGREE"}),
+    "head": frozenset({"ACCUSE", "REJECT"}),
+    "tell": frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN", "support", "praise", "defend", "congratulate"}),
+}
 
 
 def status_of(clauses: Clauses, trigger: Trigger, grammar: Grammar) -> str | None:
@@ -10,25 +20,45 @@ def status_of(clauses: Clauses, trigger: Trigger, grammar: Grammar) -> str | Non
 
     A wish, a demand or a question reports no event.
     """
-    start, end = clauses.around(trigger.start)
-    text = clauses.text
-    order = sorted(grammar.operators, key=lambda o: trigger.frame.announceable and o.status == "planned")
-    for operator in order:
-        if operator.side == "before":
-            floor = clauses.start if operator.status == "announced" else start
-            stop = trigger.end if operator.status == "planned" else trigger.start
-            window = text[max(floor, trigger.start - operator.reach) : stop]
-        elif operator.side == "earlier":
-            window = text[clauses.start : trigger.start]
-        elif operator.side == "after":
-            window = text[trigger.end - 2 : min(end, trigger.end + operator.reach)]
-        else:
-            window = text[clauses.start : clauses.end].rstrip()
-        if not operator.match.search(window):
-            continue
-        if operator.status == "announced" and not trigger.frame.announceable:
+    clause = clauses.around(trigger.start)
+    for operator in _operators(grammar.language, trigger.frame.announceable):
+        untouched = _UNTOUCHED.get(operator.side, frozenset())
+        if trigger.frame.plover in untouched or trigger.frame.type in untouched:
             continue
         if operator.status == "denied" and trigger.pattern.own:
             continue
-        return None if operator.status == "drop" else operator.status
+        if operator.match.search(_window(operator, clauses, clause, trigger, grammar)):
+            return None if operator.status == "drop" else operator.status
     return trigger.pattern.status or "done"
+
+
+@lru_cache(maxsize=16)
+def _operators(language: str, announceable: bool) -> tuple[Operator, ...]:
+    """The operators in their order; where an event can be announced, that it is planned comes last."""
+    operators = load_grammar(language).operators
+    if not announceable:
+        return tuple(operator for operator in operators if operator.status != "announced")
+    return tuple(sorted(operators, key=lambda operator: operator.status == "planned"))
+
+
+def _window(operator: Operator, clauses: Clauses, clause: tuple[int, int], trigger: Trigger, grammar: Grammar) -> str:
+    """The words in which an operator is looked for: of the clause, save for announcements and earlier demands."""
+    text, start, end = clauses.text, *clause
+    if operator.side == "before":
+        floor = clauses.start if operator.status == "announced" else start
+        inside = operator.status == "planned" and not trigger.pattern.own
+        return text[max(floor, trigger.start - operator.reach) : trigger.end if inside else trigger.start]
+    if operator.side in ("after", "head", "tell"):
+        going_on = _going_on(text, trigger, grammar)
+        return text[trigger.end - 2 : going_on or min(end, trigger.end + operator.reach)]
+    if operator.side == "chain":
+        return text[trigger.end : clauses.end].rstrip() if _going_on(text, trigger, grammar) else ""
+    if operator.side == "earlier":
+        return text[clauses.start : trigger.start]
+    return text[clauses.start : clauses.end].rstrip()
+
+
+def _going_on(text: str, trigger: Trigger, grammar: Grammar) -> int | None:
+    """Where a verb in a form that goes on to the next verb ends (～し、, ～하고), None where it is in no such form."""
+    match = grammar.chained.search(text, trigger.end - 2, trigger.end + 2) if grammar.chained else None
+    return match.end() if match else None

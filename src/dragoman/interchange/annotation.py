@@ -14,7 +14,7 @@ FIELDS: dict[type[Reading], tuple[str, tuple[str, ...]]] = {
         "quantities",
         ("start", "end", "text", "kind", "low", "high", "unit", "currency", "approximate", "strict", "of", "equals"),
     ),
-    Mention: ("mentions", ("start", "end", "text", "id", "type")),
+    Mention: ("mentions", ("start", "end", "text", "id", "type", "via")),
     Report: (
         "events",
         ("start", "end", "quote", "type", "plover", "quad", "actors", "recipients", "from", "to", "precision", "place",
@@ -26,6 +26,8 @@ _RENAMED = {"from": "first", "to": "last", "id": "entity", "quote": "text"}
 
 def annotation(readings: Iterable[Reading]) -> dict[str, list[dict[str, Any]]]:
     """Readings of one text, by kind, with the field names of the command line's contract.
+
+    `via` is given where a mention is no name but points back to one.
 
     >>> annotation([Sentence(0, 3, "会晤。")])["sentences"]
     [{'start': 0, 'end': 3, 'text': '会晤。'}]
@@ -41,6 +43,8 @@ def _fields(reading: Reading, names: tuple[str, ...]) -> dict[str, Any]:
     row: dict[str, Any] = {}
     for name in names:
         value = getattr(reading, _RENAMED.get(name, name))
+        if name == "via" and not value:
+            continue
         if name == "quantities":
             row[name] = [_fields(quantity, FIELDS[Quantity][1]) for quantity in value]
         else:

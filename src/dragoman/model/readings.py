@@ -64,13 +64,17 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A name found in the text, with the id and type of what it names in the gazetteer."""
+    """A name found in the text, with the id and type of what it names in the gazetteer.
+
+    `via` is "coreference" where the words are no name but point back to one ("both sides", 同氏); empty otherwise.
+    """
 
     start: int
     end: int
     text: str
     entity: str
     type: str
+    via: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,114 @@
+"""The groups of a trigger in Japanese and Korean: the particle after each says what it does."""
+
+from dragoman.extraction.clauses import Clauses
+from dragoman.extraction.grammar import Grammar
+from dragoman.extraction.parties import Group
+
+_ATTRIBUTIVE = ("た", "る", "한", "할", "는")
+
+
+def by_particle(clauses: Clauses, trigger: tuple[int, int], grammar: Grammar) -> list[tuple[str, Group]]:
+    """The groups that belong to a trigger, each with its case, the subject first where there is one."""
+    first = trigger[0]
+    start, _ = clauses.around(first)
+    embeds = _embeds(clauses, trigger, grammar)
+    ended = [] if embeds else [b for _, b in (*clauses.triggers, *clauses.speech) if b <= first]
+    if grammar.chained is not None and not embeds:
+        ended += [match.end() for match in grammar.chained.finditer(clauses.text, start, first)]
+    begin = max([start, *ended])
+    ends = {b for _, b in clauses.triggers if b <= first}
+    found: list[tuple[str, Group]] = []
+    subject: Group | None = None
+    bare: Group | None = None
+    for group in clauses.groups:
+        if group.start >= first:
+            break
+        if group.case == "subject":
+            between = clauses.text[group.end : first]
+            inside = _in_relative(between, grammar)
+            if subject is None or (not inside and not _under(clauses.text, subject, group, grammar)):
+                subject = group
+            elif embeds and not inside:
+                found.append(("theme", group))
+            elif not inside and not _closed(between, grammar):
+                subject = group
+        elif begin <= group.start and group.end <= first + 1 and not (group.start in ends and group.case == "object"):
+            near = not clauses.text[group.end : first].strip()
+            if group.case == "" and grammar.modified and grammar.modified.fullmatch(clauses.text, group.end, first):
+                found.append(("genitive", group))
+            elif group.case == "" and not near:
+                bare = bare or group
+            elif not embeds or (group.case in ("to", "with", "from") and not found):
+                found.append((group.case or "compound", group))
+    if subject and (_another(clauses.text, subject, first, grammar) or _inner(clauses.text, subject, first, grammar)):
+        subject = None
+    subject, more = _after(clauses, trigger, subject, grammar)
+    subject = subject or bare
+    return [("subject", subject), *found, *more] if subject else found + more
+
+
+def _under(text: str, topic: Group, group: Group, grammar: Grammar) -> bool:
+    """Whether a subject stands in a clause under the topic before it (米国は、中国が…したと非難した)."""
+    return is_topic(text, topic, grammar) and not is_topic(text, group, grammar)
+
+
+def _closed(between: str, grammar: Grammar) -> bool:
+    """Whether the clause of a subject ends before the trigger, saying when or if (日本が解除しない限り、)."""
+    return grammar.subordinate is not None and grammar.subordinate.search(between) is not None
+
+
+def _embeds(clauses: Clauses, trigger: tuple[int, int], grammar: Grammar) -> bool:
+    """Whether a clause is the object of the trigger (～するよう求めた), and the whole is not itself reported."""
+    first, last = trigger
+    start, _ = clauses.around(first)
+    if grammar.complement is None or not grammar.complement.search(clauses.text, max(start, first - 8), last):
+        return False
+    return not any(last <= begin <= last + 4 for begin, _ in clauses.speech)
+
+
+def is_topic(text: str, group: Group, grammar: Grammar) -> bool:
+    """Whether a subject is what the whole sentence is about (は, 은/는), not that of a clause inside (が, 이/가)."""
+    trail = grammar.trail.match(text, group.end)
+    place = trail.end() if trail else group.end
+    nominative = grammar.nominative
+    return nominative is None or not (nominative.match(text, place) or nominative.match(text, group.end))
+
+
+def _after(
+    clauses: Clauses, trigger: tuple[int, int], subject: Group | None, grammar: Grammar
+) -> tuple[Group | None, list[tuple[str, Group]]]:
+    """The groups inside a trigger or joined to it (訪中); and its subject, the noun it qualifies too (訪中した金氏)."""
+    first, last = trigger
+    found: list[tuple[str, Group]] = []
+    after = last
+    for group in clauses.groups:
+        if group.start >= first and group.end <= last:
+            found.append(("inner", group))
+        elif group.start == last and group.end == last + 1 and group.case == "object":
+            found.append(("object", group))
+            after = group.end
+        elif group.start >= after:
+            noun = grammar.adnominal.fullmatch(clauses.text, after, group.start)
+            qualifies = clauses.text[last - 1 : group.start].strip().endswith(_ATTRIBUTIVE)
+            qualifies = qualifies and (subject is None or is_topic(clauses.text, subject, grammar))
+            return (group if noun and (subject is None or qualifies) else subject), found
+    return subject, found
+
+
+def _inner(text: str, subject: Group, first: int, grammar: Grammar) -> bool:
+    """Whether a subject stands in a clause that qualifies the topic after it (米国が制裁した企業は反発した)."""
+    if grammar.topic is None or is_topic(text, subject, grammar):
+        return False
+    return grammar.topic.search(text, subject.end, first) is not None
+
+
+def _another(text: str, subject: Group, first: int, grammar: Grammar) -> bool:
+    """Whether somebody whom the gazetteer does not know stands as subject nearer to the trigger."""
+    trail = grammar.trail.match(text, subject.end, first)
+    after = text[trail.end() if trail else subject.end : first]
+    return grammar.unknown is not None and grammar.unknown.search(after[1:]) is not None
+
+
+def _in_relative(between: str, grammar: Grammar) -> bool:
+    """Whether a subject belongs to a clause inside the sentence that qualifies a noun (中国が主導する鉄道)."""
+    return grammar.relative is not None and grammar.relative.search(between) is not None

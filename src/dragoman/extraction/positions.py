@@ -1,0 +1,129 @@
+"""The groups of a trigger in English and Chinese: who stands before it is its subject, who after it its object."""
+
+import re
+
+from dragoman.extraction.clauses import Clauses
+from dragoman.extraction.grammar import Grammar
+from dragoman.extraction.parties import Group
+
+_RELATIVE = re.compile(r"\s(?:who|which|where)\s$")
+
+
+def by_position(clauses: Clauses, trigger: tuple[int, int], grammar: Grammar) -> list[tuple[str, Group]]:
+    """The groups that belong to a trigger, each with its case, the subject first where there is one."""
+    first = trigger[0]
+    start, end = clauses.around(first)
+    groups = [group for group in clauses.groups if start <= group.start < end]
+    subject, found = _before(clauses, groups, first, grammar)
+    found += _after(clauses, groups, trigger, grammar)
+    if _inside_phrase(clauses.text, start, trigger, grammar):
+        return [("subject", group) for case, group in found if case == "to"]
+    subject = _pivot(clauses, start, first, grammar) or subject
+    floor = max((g.end for g in clauses.groups if g.end <= first), default=start)
+    if grammar.unknown and grammar.unknown.search(clauses.text, max(start, floor), first):
+        return found
+    if subject is None and not any(case in ("genitive", "by") for case, _ in found):
+        subject = _carried(clauses, start, first, grammar)
+    return [("subject", subject), *found] if subject else found
+
+
+def _before(
+    clauses: Clauses, groups: list[Group], first: int, grammar: Grammar
+) -> tuple[Group | None, list[tuple[str, Group]]]:
+    """The subject, and the groups with a coverb between the trigger before and this one."""
+    start, _ = clauses.around(first)
+    begin = max((b for _, b in clauses.triggers if b <= first and b > start), default=start)
+    ahead = [group for group in groups if group.end <= first]
+    bare = [g for g in ahead if g.case == "" and not _inside_coverb(clauses.text[start : g.start], grammar)]
+    found = [(g.case, g) for g in ahead if g.case and (g.start >= begin or g.case == "inviter")]
+    return next(iter(bare), None), found
+
+
+def _after(
+    clauses: Clauses, groups: list[Group], trigger: tuple[int, int], grammar: Grammar
+) -> list[tuple[str, Group]]:
+    """The groups inside the trigger, and those after it up to the next: the first without a coverb is its object.
+
+    In Chinese, what follows the object belongs to it (敦促日方向韩方道歉).
+    """
+    first, last = trigger
+    stop = min((a for a, _ in clauses.triggers if a >= last), default=clauses.around(first)[1])
+    found: list[tuple[str, Group]] = []
+    seen_object = False
+    for group in groups:
+        if group.start >= first and group.end <= last:
+            found.append(("inner", group))
+        elif not last <= group.start < stop:
+            continue
+        elif group.case not in ("", "attribute", "genitive"):
+            if not seen_object or grammar.near is None:
+                found.append((group.case, group))
+        elif not seen_object and _near(clauses.text[last : group.start], grammar):
+            found.append(("object" if group.case != "attribute" else "attribute", group))
+            seen_object = True
+    return found
+
+
+def _inside_coverb(lead: str, grammar: Grammar) -> bool:
+    """Whether a coverb before a name still waits for its noun (对上述5名香港官员)."""
+    return grammar.open is not None and grammar.open.search(lead) is not None
+
+
+def _inside_phrase(text: str, start: int, trigger: tuple[int, int], grammar: Grammar) -> bool:
+    """Whether a trigger is part of what the clause speaks about (对双方实现停火表示欢迎), not what its subject did."""
+    if grammar.phrase is None or grammar.closes is None or not grammar.phrase.search(text, start, trigger[0]):
+        return False
+    return grammar.closes.match(text, trigger[1]) is not None
+
+
+def _near(between: str, grammar: Grammar) -> bool:
+    """Whether a verb and a name after it stand near enough for the name to be its object."""
+    if grammar.near is not None:
+        return grammar.near.fullmatch(between) is not None
+    return between.count(" ") <= 6 and len(between) <= 40
+
+
+def _carried(clauses: Clauses, start: int, first: int, grammar: Grammar) -> Group | None:
+    """The subject of an earlier clause of the sentence, where this clause names none of its own."""
+    relative = _RELATIVE.search(clauses.text, max(clauses.start, start - 10), start)
+    left = clauses.text[start:first]
+    for group in reversed(clauses.groups):
+        if start <= group.start and group.end <= first:
+            left = left[: group.start - start] + left[group.end - start :]
+    if not grammar.carry.fullmatch(left):
+        return None
+    place = start
+    while place > clauses.start:
+        begin, end = clauses.around(place - 1)
+        if begin == clauses.start and clauses.text[end - 1] in "：:":
+            return None
+        for group in clauses.groups:
+            if begin <= group.start < end and group.case == "" and _heads(clauses, begin, group, grammar):
+                near = relative is None or clauses.text[group.end : relative.start()].strip(" ,") == ""
+                return group if near and not _of_another_speaker(clauses, group) else None
+        if grammar.others is not None and grammar.others.search(clauses.text, begin, end):
+            return None
+        place = begin
+    return None
+
+
+def _of_another_speaker(clauses: Clauses, group: Group) -> bool:
+    """Whether what is said of the group is said by another side, who may be the subject of what follows as well."""
+    said = [first for first, last in clauses.speech if last <= group.start]
+    speaker = next((g for g in reversed(clauses.groups) if said and g.end <= said[-1] and g.case == ""), None)
+    return speaker is not None and speaker.side != group.side
+
+
+def _heads(clauses: Clauses, begin: int, group: Group, grammar: Grammar) -> bool:
+    """Whether a group can be the subject of its clause: no trigger stands before it, and in Chinese no other verb."""
+    if any(begin <= first and last <= group.start for first, last in clauses.triggers):
+        return False
+    lead = clauses.text[begin : group.start].strip("“”\"'「」《》 ")
+    return grammar.near is None or bool(grammar.carry.fullmatch(lead) or grammar.gap.fullmatch(lead)) or len(lead) > 8
+
+
+def _pivot(clauses: Clauses, start: int, first: int, grammar: Grammar) -> Group | None:
+    """Who is asked, accused or thanked before the trigger, and so does what it says (感谢中国提供疫苗)."""
+    verbs = [m.end() for m in grammar.pivot.finditer(clauses.text, start, first)] if grammar.pivot else []
+    floor = verbs[-1] if verbs else first
+    return next((g for g in clauses.groups if floor <= g.start and g.end <= first and g.case == ""), None)
