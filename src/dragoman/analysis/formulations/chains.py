@@ -6,12 +6,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from dragoman.analysis.formulations.calendar import Calendar, sums
-from dragoman.analysis.formulations.index import PhraseIndex, Places
+from dragoman.analysis.formulations.index import PhraseIndex, Places, keys
 from dragoman.analysis.formulations.suffixes import Numbers
 
 CHUNKS = 4  # pieces of the long form that a short form may be made of
 LONGEST = 100  # characters up to which a phrase is looked at as an abbreviation
-_APART = 1 << 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +94,8 @@ def _link(index: PhraseIndex, calendar: Calendar, short: str, long: str, kind: s
 
 def outside(inner: Places, length: int, outer: Places, outer_length: int) -> Numbers:
     """Which places of one phrase lie inside no place of another: an array of True and False."""
-    starts = outer.documents * _APART + outer.starts
-    places = inner.documents * _APART + inner.starts
+    starts = keys(outer)
+    places = keys(inner)
     if not len(starts):
         return np.ones(len(places), bool)
     before = np.searchsorted(starts, places, "right") - 1

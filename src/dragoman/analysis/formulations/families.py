@@ -9,14 +9,13 @@ import numpy as np
 
 from dragoman.analysis.formulations.faults import FormulationError
 from dragoman.analysis.formulations.history import Use, use_at
-from dragoman.analysis.formulations.index import PhraseIndex, Places
+from dragoman.analysis.formulations.index import APART, PhraseIndex, Places, keys
 from dragoman.analysis.formulations.rows import given, listed, rows_of
 
 WIDEST = 24  # characters in a slot
 FEWEST = 3  # fillers that make a family of phrases found together
 _SLOT = re.compile(r"(?<=\S)(?:…|\*|(?<![A-Za-z])X(?![A-Za-z]))(?=\S)")
 _STOPS = re.compile(r"[\n\r。！？!?；;：:，,“”\"《》（）()]")
-_APART = 1 << 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +61,12 @@ def _slots(opens: Places, length: int, closes: Places) -> list[tuple[int, int, i
     """(document, start of the opening part, start of the closing part), each opening with the nearest closing."""
     if not len(opens.documents) or not len(closes.documents):
         return []
-    starts = opens.documents * _APART + opens.starts
-    ends = closes.documents * _APART + closes.starts
+    starts = keys(opens)
+    ends = keys(closes)
     nearest = np.searchsorted(ends, starts + length + 1)
     inside = nearest < len(ends)
     gap = ends[np.minimum(nearest, len(ends) - 1)] - starts - length
-    following = np.append(starts[1:], starts[-1] + _APART) - starts - length
+    following = np.append(starts[1:], starts[-1] + APART) - starts - length
     fits = np.flatnonzero(inside & (gap <= WIDEST) & (following >= gap))
     return [(int(opens.documents[at]), int(opens.starts[at]), int(closes.starts[nearest[at]])) for at in fits]
 
@@ -90,8 +89,8 @@ def _use(index: PhraseIndex, phrase: str, spot: tuple[int, int] | None) -> Use |
     if spot is None:
         return None
     places = index.places(phrase)
-    keys = places.documents * _APART + places.starts
-    return use_at(index, places, int(np.searchsorted(keys, spot[0] * _APART + spot[1])), len(phrase))
+    at = int(np.searchsorted(keys(places), spot[0] * APART + spot[1]))
+    return use_at(index, places, at, len(phrase))
 
 
 def _fields() -> dict[str, str]:

@@ -16,7 +16,8 @@ from dragoman.analysis.formulations.suffixes import Encoded, Numbers, encode, su
 from dragoman.analysis.formulations.texts import Text, period
 
 SHARD = 16_000_000  # code points after which a shard is closed
-_NO_PLACES = np.zeros(0, np.int64)
+APART = 1 << 32  # more than any offset in a document
+_NO_PLACES = np.zeros(0, np.int32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ class PhraseIndex:
         self.shards = shards
         self.registers = registers
         self.periods = np.fromiter((one.period for one in headings), np.int64, len(headings))
-        self.firsts = np.cumsum([0, *(len(shard.encoded.starts) for shard in shards)])
+        self.firsts = np.cumsum([0, *(len(shard.encoded.starts) for shard in shards)]).astype(np.int32)
         self._views = [shard.encoded.codes.view(np.uint8).data for shard in shards]
 
     def places(self, phrase: str) -> Places:
@@ -97,7 +98,7 @@ class PhraseIndex:
 
         first = bisect_left(shard.suffixes, sought, key=start_of)
         last = bisect_right(shard.suffixes, sought, lo=first, key=start_of)
-        spots = np.sort(shard.suffixes[first:last]).astype(np.int64)
+        spots = np.sort(shard.suffixes[first:last])
         return _apart(spots, len(phrase)) if len(spots) > 1 and overlaps_itself(phrase) else spots
 
     def quote(self, document: int, start: int, end: int) -> str:
@@ -108,6 +109,11 @@ class PhraseIndex:
         first = int(encoded.starts[within])
         following = int(encoded.starts[within + 1]) if within + 1 < len(encoded.starts) else len(encoded.codes)
         return encoded.decode(first + start, min(first + end, following - 1))
+
+
+def keys(places: Places) -> Numbers:
+    """Places as single ascending numbers: the document times `APART`, plus the offset."""
+    return places.documents.astype(np.int64) * APART + places.starts
 
 
 def phrase_index(texts: Iterable[Text], size: int = SHARD) -> PhraseIndex:
@@ -147,7 +153,7 @@ def shard_of(texts: Sequence[Text], registers: dict[str, int]) -> Shard:
             owners.append(owner)
             kinds.append(registers.setdefault(register, len(registers)))
     return Shard(
-        encoded, suffix_array(encoded.codes), np.array(passages, np.int64), np.array(owners, np.int64),
+        encoded, suffix_array(encoded.codes), np.array(passages, np.int32), np.array(owners, np.int32),
         np.array(kinds, np.int16),
     )  # fmt: skip
 

@@ -57,7 +57,7 @@ def encode(texts: Sequence[str]) -> Encoded:
     number_of[alphabet] = np.arange(1, len(alphabet) + 1)
     codes = number_of[points].astype(narrowest(len(alphabet)))
     codes[ends - 1] = SEPARATOR
-    return Encoded(codes, alphabet.astype(np.uint32), (ends - lengths).astype(np.int64))
+    return Encoded(codes, alphabet.astype(np.uint32), (ends - lengths).astype(np.int32))
 
 
 def narrowest(largest: int) -> str:
