@@ -1,4 +1,4 @@
-"""trace: the history of fixed phrases."""
+"""trace, discover: fixed phrases, their histories, and those that nobody has named yet."""
 
 import json
 from typing import TYPE_CHECKING, Annotated, Any
@@ -10,7 +10,7 @@ from dragoman.cli.console import AGAINST, Format, WrongUse, built, opened_case, 
 from dragoman.cli.questions import Form
 
 if TYPE_CHECKING:
-    from dragoman.analysis.formulations import History, Ladders, Traced
+    from dragoman.analysis.formulations import Discovered, History, Ladders, Settings, Traced
     from dragoman.analysis.formulations.families import Member
     from dragoman.analysis.formulations.history import Use
 
@@ -18,10 +18,15 @@ SHOWN = ("formulation", "first", "where", "documents", "share", "tier", "last")
 TOLD = ("formulation", "first", "first_source", "where", "first_start", "first_end", "last", "last_source", "documents",
         "of", "share", "tier", "occurrences", "undated")  # fmt: skip
 
+FOUND = ("formulation", "documents", "first", "where", "score", "forms")
+FOUND_TOLD = ("formulation", "language", "documents", "occurrences", "outlets", "first", "where", "first_document",
+              "first_start", "first_end", "as_printed", "score", "entropy_left", "entropy_right", "forms")  # fmt: skip
+
 
 def register(app: typer.Typer) -> None:
     """Add this group's commands."""
     app.command()(trace)
+    app.command()(discover)
 
 
 def trace(
@@ -49,6 +54,68 @@ def trace(
     _print(told, ladders, form)
     if any(history.anachronisms for history in told.histories):
         raise typer.Exit(AGAINST)
+
+
+def discover(
+    folder: Folder,
+    min_chars: Annotated[int, typer.Option(help="The fewest characters of a formulation.")] = 4,
+    min_documents: Annotated[int, typer.Option(help="The fewest documents that it stands in.")] = 5,
+    since: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Only formulations first used on or after this date.")
+    ] = None,
+    limit: Annotated[int, typer.Option(min=1, help="At most so many.")] = 50,
+    form: Form = Format.table,
+) -> None:
+    """Formulations found in the texts themselves, the most telling first; questions are left out.
+
+    Found as repeats that no longer stretch holds, ranked by use, free ends, punctuation, cohesion and life.
+    """
+    from dragoman.analysis.formulations import CaseTexts, FormulationError, Settings, discovery_findings, load_ladders
+    from dragoman.analysis.formulations import discover as found_in
+    from dragoman.store import open_store
+
+    case = opened_case(folder)
+    built(case)
+    settings = Settings(min_chars, min_documents, since)
+    try:
+        ladders = load_ladders(folder)
+        with open_store(case.store) as store:
+            found = found_in(CaseTexts(store, ladders), settings, ladders, limit)
+    except FormulationError as error:
+        raise WrongUse(str(error)) from None
+    if form is Format.json:
+        import msgspec
+
+        told = {"formulations": found, "findings": discovery_findings(found, settings)}
+        print(json.dumps(msgspec.to_builtins(told), ensure_ascii=False, indent=2))
+        return
+    rows = [_found_row(one, ladders) for one in found]
+    print_rows(rows, FOUND if form is Format.table else FOUND_TOLD, form, _none_found(settings))
+
+
+def _none_found(settings: "Settings") -> str:
+    since = f" and is new since {settings.since}" if settings.since else ""
+    return f"No stretch of {settings.min_chars} characters stands in {settings.min_documents} documents{since}."
+
+
+def _found_row(one: "Discovered", ladders: "Ladders") -> dict[str, Any]:
+    return {
+        "formulation": one.phrase,
+        "language": one.language,
+        "documents": one.documents,
+        "occurrences": one.occurrences,
+        "outlets": one.outlets,
+        "first": one.published,
+        "where": ladders.title(one.rung),
+        "first_document": one.first.document if one.first else None,
+        "first_start": one.first.start if one.first else None,
+        "first_end": one.first.end if one.first else None,
+        "as_printed": one.first.quote if one.first else None,
+        "score": f"{one.score:.2f}",
+        "entropy_left": f"{one.left:.2f}",
+        "entropy_right": f"{one.right:.2f}",
+        "forms": list(one.forms),
+    }
 
 
 def _print(told: "Traced", ladders: "Ladders", form: Format) -> None:

@@ -1,9 +1,9 @@
 """The index of a built case: opened where it is there, else made from the store's documents."""
 
+from dragoman.analysis.formulations.case_texts import CaseTexts
 from dragoman.analysis.formulations.index import PhraseIndex
 from dragoman.analysis.formulations.ladders import Ladders
 from dragoman.analysis.formulations.shelf import open_index, write_index
-from dragoman.analysis.formulations.texts import texts_of
 from dragoman.model import Case, content_id
 from dragoman.store import Store
 
@@ -17,6 +17,5 @@ def case_index(case: Case, store: Store, ladders: Ladders) -> PhraseIndex:
     folder = case.store.parent / "formulations"
     index = open_index(folder, name)
     if index is None:
-        sources = {source.id: source for source in store.sources()}
-        index = write_index(folder, name, texts_of(store.documents(), sources, ladders))
+        index = write_index(folder, name, CaseTexts(store, ladders))
     return index

@@ -17,7 +17,7 @@ _PEOPLES_DAILY = "The upper lines of the scale were drawn for a year's articles 
 def history_findings(history: History, ladders: Ladders) -> tuple[Finding, ...]:
     """The findings of one history, in a fixed order: use, anachronism, spread, jumps, silence."""
     if not history.documents:
-        sentence = f"“{history.phrase}” stands nowhere in {_documents(history.of)}."
+        sentence = f"“{history.phrase}” stands nowhere in {documents_in_words(history.of)}."
         return (_finding(history, "absent", sentence, ()),)
     return (
         _use(history),
@@ -53,13 +53,13 @@ def _use(history: History) -> Finding:
         ("documents", str(history.documents)), ("of", str(history.of)), ("occurrences", str(history.occurrences)),
         ("share", f"{history.share:.4f}"), ("tier", history.tier),
     )  # fmt: skip
-    stands = f"“{history.phrase}” stands in {history.documents} of {_documents(history.of)}"
+    stands = f"“{history.phrase}” stands in {history.documents} of {documents_in_words(history.of)}"
     if first is None or last is None:
         return _finding(history, "descriptive", f"{stands}, none of them dated.", (), figures)
     sentence = f"{stands}, first on {first.published}{_asked(first)} and last on {last.published}."
     caveats = [_IMPRECISE] if len(first.published or "") < 10 else []
     caveats += [_QUESTION] if first.register == "question" else []
-    caveats += [f"{_documents(history.undated)} with it have no date."] if history.undated else []
+    caveats += [f"{documents_in_words(history.undated)} with it have no date."] if history.undated else []
     return _finding(history, "descriptive", sentence, (first.anchor, last.anchor), figures, tuple(caveats))
 
 
@@ -73,7 +73,7 @@ def _anachronism(history: History) -> Iterator[Finding]:
         return
     early = history.anachronisms
     sentence = (
-        f"“{history.phrase}” was first used in public on {coined.day}, but stands in {_documents(len(early))} dated "
+        f"“{history.phrase}” was first used in public on {coined.day}, but stands in {documents_in_words(len(early))} dated "
         f"before, the earliest {early[0].published}: their dates are wrong."
     )
     yield _finding(
@@ -120,7 +120,7 @@ def _silence(history: History) -> Iterator[Finding]:
         return
     sentence = (
         f"“{history.phrase}” has not been used since {quiet.since}: {quiet.days} days, longer than any gap before "
-        f"({quiet.longest}); {_documents(quiet.documents)} came out without it."
+        f"({quiet.longest}); {documents_in_words(quiet.documents)} came out without it."
     )
     yield _finding(
         history, "silent", sentence, (history.last.anchor,),
@@ -143,5 +143,9 @@ def _finding(  # noqa: PLR0913, PLR0917
     )  # fmt: skip
 
 
-def _documents(number: int) -> str:
+def documents_in_words(number: int) -> str:
+    """
+    >>> documents_in_words(1), documents_in_words(2)
+    ('1 document', '2 documents')
+    """
     return f"{number} document{'' if number == 1 else 's'}"

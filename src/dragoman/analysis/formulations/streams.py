@@ -1,0 +1,216 @@
+"""Texts as runs of numbers in which repeats can be found: variants folded, stops as breaks, each number with its place.
+
+Chinese, Japanese and Korean are taken character by character: width, case and traditional shapes folded as the search
+form folds them, quotation marks left out, so that “一带一路” and 一带一路 are one. English is taken word by word.
+"""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from dragoman.analysis.formulations.suffixes import SEPARATOR, Numbers, narrowest
+from dragoman.analysis.formulations.texts import Text
+from dragoman.store import search_form
+
+BLOCK = 1_000_000  # code points turned into numbers at a time, so that the wide copies stay small
+_OPENING, _CLOSING = "“「『《〈", "”」』》〉"
+_LEFT_OUT = frozenset("‘’\"'〝〞＂" + _OPENING + _CLOSING)
+_KEPT_MARKS = frozenset("、·・•-‐–—/%&+ー々〇")
+_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*|[^\s\w\"'“”‘’]|\n")
+_POSSESSIVE = str.maketrans("’", "'")
+_DROP = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Stream:
+    """Numbers with 0 as a break; `symbols[number - 1]` is the character or word.
+
+    `offsets` and `ends` are where each number's characters begin and end in its document's text, `documents` where each
+    document's numbers begin. `between` stands between symbols when they are joined. `quoted` has the (start, length) of
+    what stands between quotation marks.
+    """
+
+    codes: Numbers
+    offsets: Numbers
+    ends: Numbers | None
+    documents: Numbers
+    symbols: tuple[str, ...]
+    between: str
+    quoted: tuple[Numbers, Numbers]
+    space: int = 0
+
+    def phrase(self, start: int, length: int) -> str:
+        """The folded words of a stretch."""
+        return self.between.join(self.symbols[number - 1] for number in self.codes[start : start + length].tolist())
+
+    def folded(self, document: int) -> str:
+        """A whole document's folded text, with a new line at each break; words stand between spaces."""
+        start = int(self.documents[document])
+        end = int(self.documents[document + 1]) if document + 1 < len(self.documents) else len(self.codes)
+        around = self.between
+        pieces = (self.symbols[number - 1] if number else "\n" for number in self.codes[start:end].tolist())
+        return around + (around * 2 if around else "").join(pieces) + around
+
+    def span(self, start: int, length: int) -> tuple[int, int]:
+        """Where a stretch stands in the text of its document."""
+        last = start + length - 1
+        end = int(self.offsets[last]) + 1 if self.ends is None else int(self.ends[last])
+        return int(self.offsets[start]), end
+
+
+def stream(texts: Sequence[Text], left_out: Collection[str] = (), language: str = "zh") -> Stream:
+    """The stream of texts of one language, without the passages of the registers that are left out.
+
+    >>> made = stream([Text("do-1", "“一帶一路”，合作")])
+    >>> made.phrase(0, 4), made.span(0, 4), made.codes.tolist()
+    ('一带一路', (1, 5), [1, 4, 1, 5, 0, 3, 2, 0])
+    """
+    if language == "en":
+        return _words(texts, left_out)
+    return _characters(texts, left_out, spaced=language == "ko")
+
+
+def _characters(texts: Sequence[Text], left_out: Collection[str], spaced: bool) -> Stream:
+    numbers = _Numbering(spaced)
+    codes: list[Numbers] = []
+    offsets: list[Numbers] = []
+    quoted: list[tuple[Numbers, Numbers]] = []
+    firsts: list[int] = []
+    held = 0
+    for block in _blocks(texts):
+        lengths = np.fromiter((len(text.text) + 1 for text in block), np.int64, len(block))
+        points = np.frombuffer("\n".join(text.text for text in block).encode("utf-32-le", "surrogatepass"), "<u4")
+        numbered = np.append(numbers.of(points), SEPARATOR)
+        starts = np.cumsum(lengths) - lengths
+        for text, start in zip(block, starts.tolist(), strict=True):
+            for passage in text.passages:
+                if passage.register in left_out:
+                    numbered[start + passage.start : start + passage.end] = SEPARATOR
+        kept = np.flatnonzero(_kept(numbered, starts, numbers.space))
+        owners = np.searchsorted(starts, kept, "right") - 1
+        firsts += (held + np.searchsorted(owners, np.arange(len(block)))).tolist()
+        codes.append(numbered[kept].astype(np.uint32 if len(numbers.symbols) >= 1 << 16 else np.uint16))
+        offsets.append((kept - starts[owners]).astype(np.int32))
+        opened, lengths = _quotations(points, kept)
+        quoted.append((held + opened, lengths))
+        held += len(kept)
+    return Stream(
+        _joined(codes).astype(narrowest(len(numbers.symbols))), _joined(offsets), None, np.array(firsts, np.int64),
+        tuple(numbers.symbols), "", (_joined([some for some, _ in quoted]), _joined([some for _, some in quoted])),
+        numbers.space,
+    )  # fmt: skip
+
+
+def _quotations(points: Numbers, kept: Numbers) -> tuple[Numbers, Numbers]:
+    """(start, length) among the kept numbers of what stands between an opening mark and the next closing one."""
+    opens = np.flatnonzero(np.isin(points, [ord(mark) for mark in _OPENING]))
+    closes = np.flatnonzero(np.isin(points, [ord(mark) for mark in _CLOSING]))
+    after = np.searchsorted(closes, opens)
+    opens, after = opens[after < len(closes)], after[after < len(closes)]
+    starts = np.searchsorted(kept, opens)
+    return starts, np.searchsorted(kept, closes[after]) - starts
+
+
+def _kept(numbered: Numbers, starts: Numbers, space: int) -> Numbers:
+    """Which numbers stay: none that is left out, of breaks in a row the first, of spaces in a row the first."""
+    kept = np.asarray(numbered != _DROP)
+    present = np.flatnonzero(kept)
+    values = numbered[present]
+    twice = np.zeros(len(values), bool)
+    twice[1:] = (values[1:] == values[:-1]) & ((values[1:] == SEPARATOR) | (values[1:] == space))
+    kept[present[twice]] = False
+    kept[starts[1:] - 1] = True
+    return kept
+
+
+class _Numbering:
+    """Code points to numbers, given as they are met: 0 for a stop, -1 for what is left out."""
+
+    def __init__(self, spaced: bool) -> None:
+        self.symbols: list[str] = []
+        self.space = 0
+        self._spaced = spaced
+        self._number: dict[str, int] = {}
+        self._table = np.full(0x110000, -2, np.int32)
+
+    def of(self, points: Numbers) -> Numbers:
+        seen = np.zeros(0x110000, bool)
+        seen[points] = True
+        for point in np.flatnonzero(seen & (self._table == -2)).tolist():
+            self._table[point] = self._given(chr(point))
+        return np.asarray(self._table[points])
+
+    def _given(self, character: str) -> int:
+        if character in _LEFT_OUT:
+            return _DROP
+        if character.isspace():
+            return self._spacing(character)
+        folded = search_form(character).text
+        shown = folded if len(folded) == 1 else character
+        if not (shown.isalnum() or shown in _KEPT_MARKS):
+            return SEPARATOR
+        return self._numbered(shown)
+
+    def _spacing(self, character: str) -> int:
+        if character in "\n\r\x0b\x0c\x85\u2028\u2029":
+            return SEPARATOR
+        if not self._spaced:
+            return _DROP
+        self.space = self._numbered(" ")
+        return self.space
+
+    def _numbered(self, symbol: str) -> int:
+        if symbol not in self._number:
+            self.symbols.append(symbol)
+            self._number[symbol] = len(self.symbols)
+        return self._number[symbol]
+
+
+def _words(texts: Sequence[Text], left_out: Collection[str]) -> Stream:
+    numbers: dict[str, int] = {}
+    codes: list[Numbers] = []
+    offsets: list[Numbers] = []
+    ends: list[Numbers] = []
+    firsts: list[int] = []
+    held = 0
+    for text in texts:
+        firsts.append(held)
+        found = list(_WORD.finditer(_without(text, left_out)))
+        words = [match.group().lower().translate(_POSSESSIVE) for match in found]
+        numbered = [numbers.setdefault(word, len(numbers) + 1) if word[0].isalnum() else 0 for word in words]
+        codes.append(np.array([*numbered, SEPARATOR], np.uint32))
+        offsets.append(np.array([*(match.start() for match in found), len(text.text)], np.int32))
+        ends.append(np.array([*(match.end() for match in found), len(text.text)], np.int32))
+        held += len(found) + 1
+    return Stream(
+        _joined(codes).astype(narrowest(len(numbers))), _joined(offsets), _joined(ends), np.array(firsts, np.int64),
+        tuple(numbers), " ", (_joined([]), _joined([])),
+    )  # fmt: skip
+
+
+def _without(text: Text, left_out: Collection[str]) -> str:
+    """The text with passages of some registers as new lines, so that places stay."""
+    kept = text.text
+    for passage in text.passages:
+        if passage.register in left_out:
+            kept = kept[: passage.start] + "\n" * (passage.end - passage.start) + kept[passage.end :]
+    return kept
+
+
+def _blocks(texts: Sequence[Text]) -> Iterator[list[Text]]:
+    block: list[Text] = []
+    held = 0
+    for text in texts:
+        block.append(text)
+        held += len(text.text) + 1
+        if held >= BLOCK:
+            yield block
+            block, held = [], 0
+    if block:
+        yield block
+
+
+def _joined(parts: list[Numbers]) -> Numbers:
+    return np.concatenate(parts) if parts else np.zeros(0, np.int64)
