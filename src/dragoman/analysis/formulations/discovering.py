@@ -141,5 +141,6 @@ def _is_time_or_quantity(one: Discovered) -> bool:
     """Whether the phrase is nothing but a time or a quantity, as "last year" or "three billion dollars"."""
     from dragoman import languages
 
-    read = (*languages.times(one.phrase, one.language), *languages.quantities(one.phrase, one.language))
-    return any(reading.end - reading.start == len(one.phrase) for reading in read)
+    spans = [(time.start, time.end) for time in languages.times(one.phrase, one.language)]
+    spans += [(quantity.start, quantity.end) for quantity in languages.quantities(one.phrase, one.language)]
+    return (0, len(one.phrase)) in spans

@@ -39,7 +39,7 @@ class Measures:
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """What is known of each document: its date as yyyymmdd, its outlet's number, its year's bit, whether it is recent."""
+    """What is known of each document: its date as yyyymmdd, its outlet, the bit of its year, whether it is recent."""
 
     periods: Numbers
     outlets: Numbers

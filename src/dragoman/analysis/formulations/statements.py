@@ -72,9 +72,10 @@ def _anachronism(history: History) -> Iterator[Finding]:
     if coined is None or not history.anachronisms:
         return
     early = history.anachronisms
+    having = documents_in_words(len(early))
     sentence = (
-        f"“{history.phrase}” was first used in public on {coined.day}, but stands in {documents_in_words(len(early))} dated "
-        f"before, the earliest {early[0].published}: their dates are wrong."
+        f"“{history.phrase}” was first used in public on {coined.day}, but stands in {having} dated before, the "
+        f"earliest {early[0].published}: their dates are wrong."
     )
     yield _finding(
         history, "anachronism", sentence, tuple(use.anchor for use in early),

@@ -4,7 +4,6 @@ Chinese, Japanese and Korean are taken character by character: width, case and t
 form folds them, quotation marks left out, so that “一带一路” and 一带一路 are one. English is taken word by word.
 """
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -12,14 +11,13 @@ import numpy as np
 
 from dragoman.analysis.formulations.suffixes import SEPARATOR, Numbers, narrowest
 from dragoman.analysis.formulations.texts import Text
+from dragoman.analysis.formulations.words import Vocabulary
 from dragoman.store import search_form
 
 BLOCK = 1_000_000  # code points turned into numbers at a time, so that the wide copies stay small
 _OPENING, _CLOSING = "“「『《〈", "”」』》〉"
 _LEFT_OUT = frozenset("‘’\"'〝〞＂" + _OPENING + _CLOSING)
 _KEPT_MARKS = frozenset("、·・•-‐–—/%&+ー々〇")
-_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*|[^\s\w\"'“”‘’]|\n")
-_POSSESSIVE = str.maketrans("’", "'")
 _DROP = -1
 
 
@@ -169,24 +167,28 @@ class _Numbering:
 
 
 def _words(texts: Sequence[Text], left_out: Collection[str]) -> Stream:
-    numbers: dict[str, int] = {}
+    vocabulary = Vocabulary()
     codes: list[Numbers] = []
     offsets: list[Numbers] = []
     ends: list[Numbers] = []
     firsts: list[int] = []
     held = 0
-    for text in texts:
-        firsts.append(held)
-        found = list(_WORD.finditer(_without(text, left_out)))
-        words = [match.group().lower().translate(_POSSESSIVE) for match in found]
-        numbered = [numbers.setdefault(word, len(numbers) + 1) if word[0].isalnum() else 0 for word in words]
-        codes.append(np.array([*numbered, SEPARATOR], np.uint32))
-        offsets.append(np.array([*(match.start() for match in found), len(text.text)], np.int32))
-        ends.append(np.array([*(match.end() for match in found), len(text.text)], np.int32))
-        held += len(found) + 1
+    for block in _blocks(texts):
+        lengths = np.fromiter((len(text.text) + 1 for text in block), np.int64, len(block))
+        starts = np.cumsum(lengths) - lengths
+        numbers, opens, closes = vocabulary.of("\n".join(_without(text, left_out) for text in block))
+        last = int(lengths.sum()) - 1
+        opens, closes = np.append(opens, last), np.append(closes, last)
+        owners = np.searchsorted(starts, opens, "right") - 1
+        firsts += (held + np.searchsorted(opens, starts)).tolist()
+        codes.append(np.append(numbers, np.uint32(SEPARATOR)))
+        offsets.append((opens - starts[owners]).astype(np.int32))
+        ends.append((closes - starts[owners]).astype(np.int32))
+        held += len(opens)
+    words = vocabulary.words()
     return Stream(
-        _joined(codes).astype(narrowest(len(numbers))), _joined(offsets), _joined(ends), np.array(firsts, np.int64),
-        tuple(numbers), " ", (_joined([]), _joined([])),
+        _joined(codes).astype(narrowest(len(words))), _joined(offsets), _joined(ends), np.array(firsts, np.int64),
+        words, " ", (_joined([]), _joined([])),
     )  # fmt: skip
 
 
