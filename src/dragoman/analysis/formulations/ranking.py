@@ -18,6 +18,7 @@ from dragoman.analysis.formulations.measures import Measures
 from dragoman.analysis.formulations.suffixes import Numbers
 
 FIXED = 0.4  # how fixed a phrase's distance from its documents' start or end is when it is a header or closing line
+FEWEST = 5  # documents from which an equal distance is no accident
 STOCK = 0.9  # share of the places that are a whole clause, from which a phrase in a third of the documents is stock
 COHESION = 8.0  # bits at which cohesion counts half
 
@@ -38,9 +39,9 @@ def _set_off(share: Numbers, occurrences: Numbers, base: float) -> Numbers:
 
 def boilerplate(documents: Numbers, measures: Measures, corpus: int) -> Numbers:
     """Which repeats are headers, closing lines or stock clauses rather than formulations."""
-    return np.asarray(
-        (measures.fixed >= FIXED) | ((measures.lines >= STOCK) & (documents * 3 >= max(corpus, 3)))
-    )  # fmt: skip
+    header = (measures.fixed >= FIXED) & (documents >= FEWEST)
+    stock = (measures.lines >= STOCK) & (documents * 3 >= max(corpus, 3))
+    return np.asarray(header | stock)
 
 
 def cohesion(whole: int, cuts: list[tuple[int, int]], size: int) -> float:
