@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from dragoman.analysis.formulations.measures import Ground, measured
+from dragoman.analysis.formulations.measures import Ground, fixedness, measured
 from dragoman.analysis.formulations.quoted import with_quoted
-from dragoman.analysis.formulations.ranking import boilerplate, cohesion, preliminary, weight_of
+from dragoman.analysis.formulations.ranking import cohesion, header, preliminary, stock, weight_of
 from dragoman.analysis.formulations.repeats import maximal_repeats
 from dragoman.analysis.formulations.streams import stream
 from dragoman.analysis.formulations.suffixes import SEPARATOR, Numbers
@@ -17,6 +17,7 @@ from dragoman.model import Anchor
 
 SHORTEST_IN_WORDS = 2  # words of an English formulation
 FIRST_YEAR = 1972  # with the 63 years from here on told apart
+AT_A_TIME = 500  # repeats looked at at a time, in order of score
 LONGEST = 48  # characters, or words, beyond which a repeat is a quotation of a text and no formulation
 
 
@@ -70,7 +71,7 @@ class Shard:
         passing = np.flatnonzero(self._passes())
         order = passing[np.lexsort((passing, -scores[passing]))]
         seen: set[str] = set()
-        for row in order.tolist():
+        for row in self._without_headers(order):
             found = self._candidate(row, float(scores[row]))
             if found and found.phrase not in seen:
                 seen.add(found.phrase)
@@ -85,13 +86,19 @@ class Shard:
         starts = repeats.places[repeats.firsts]
         spelt = np.array([False, *(symbol[0].isalnum() or symbol == " " for symbol in self.stream.symbols)])
         passes = spelt[codes[starts]] & spelt[codes[starts + repeats.lengths - 1]]
-        passes &= ~boilerplate(repeats.documents, self.measures, len(self.texts))
+        passes &= ~stock(repeats.documents, self.measures, len(self.texts))
         if self.language == "ko":
             passes &= codes[starts] == self.stream.space
         if self.settings.since:
             first = self.measures.first
             passes &= (first >= 0) & (self.ground.periods[first] >= period(self.settings.since))
         return np.asarray(passes)
+
+    def _without_headers(self, order: Numbers) -> Iterator[int]:
+        for start in range(0, len(order), AT_A_TIME):
+            rows = order[start : start + AT_A_TIME]
+            fixed = fixedness(self.repeats, self.stream, rows)
+            yield from rows[~header(self.repeats.documents[rows], fixed)].tolist()
 
     def _candidate(self, row: int, score: float) -> Candidate | None:
         first, length = int(self.repeats.firsts[row]), int(self.repeats.lengths[row])

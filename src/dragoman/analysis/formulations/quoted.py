@@ -19,7 +19,6 @@ def with_quoted(repeats: Repeats, stream: Stream, shortest: int, longest: int, d
     """The repeats and, beside them, what is quoted in at least `documents` documents and is no repeat yet."""
     width = stream.codes.dtype.itemsize
     view = stream.codes.view(np.uint8).data
-    known = {(int(first), int(length)) for first, length in zip(repeats.firsts, repeats.lengths, strict=True)}
     rows = []
     for words in _quoted_words(stream, shortest, longest, documents):
 
@@ -29,7 +28,7 @@ def with_quoted(repeats: Repeats, stream: Stream, shortest: int, longest: int, d
         first = bisect_left(repeats.places, words, key=start_of)
         last = bisect_right(repeats.places, words, lo=first, key=start_of)
         counted = int((repeats.fresh[first:last] < first).sum())
-        if counted >= documents and (first, len(words) // width) not in known:
+        if counted >= documents and not _known(repeats, first, len(words) // width):
             rows.append((first, last - first, len(words) // width, counted))
     if not rows:
         return repeats
@@ -41,6 +40,10 @@ def with_quoted(repeats: Repeats, stream: Stream, shortest: int, longest: int, d
         lengths=np.append(repeats.lengths, added[2]),
         documents=np.append(repeats.documents, added[3]),
     )
+
+
+def _known(repeats: Repeats, first: int, length: int) -> bool:
+    return bool(((repeats.firsts == first) & (repeats.lengths == length)).any())
 
 
 def _quoted_words(stream: Stream, shortest: int, longest: int, documents: int) -> list[bytes]:

@@ -37,11 +37,14 @@ def _set_off(share: Numbers, occurrences: Numbers, base: float) -> Numbers:
     return np.asarray(np.minimum(1, smoothed / base)) if base else np.ones(len(share))
 
 
-def boilerplate(documents: Numbers, measures: Measures, corpus: int) -> Numbers:
-    """Which repeats are headers, closing lines or stock clauses rather than formulations."""
-    header = (measures.fixed >= FIXED) & (documents >= FEWEST)
-    stock = (measures.lines >= STOCK) & (documents * 3 >= max(corpus, 3))
-    return np.asarray(header | stock)
+def stock(documents: Numbers, measures: Measures, corpus: int) -> Numbers:
+    """Which repeats are clauses that stand word for word in a third of the documents."""
+    return np.asarray((measures.lines >= STOCK) & (documents * 3 >= max(corpus, 3)))
+
+
+def header(documents: Numbers, fixed: Numbers) -> Numbers:
+    """Which repeats are headers or closing lines, always as far from the start or the end of a document."""
+    return np.asarray((fixed >= FIXED) & (documents >= FEWEST))
 
 
 def cohesion(whole: int, cuts: list[tuple[int, int]], size: int) -> float:

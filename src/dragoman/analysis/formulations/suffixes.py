@@ -15,7 +15,7 @@ import numpy.typing as npt
 Numbers = npt.NDArray[Any]
 
 SEPARATOR = 0  # the number that stands between texts; nothing that is looked for holds it
-LARGEST = 500_000_000  # numbers in one suffix array, so that its bytes can be counted in 32 bits
+BLOCK = 1 << 20  # numbers worked on at a time where a step needs room beside its result
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +80,19 @@ def suffix_array(codes: Numbers) -> Numbers:
     if not len(codes):
         return np.zeros(0, np.int32)
     width = codes.dtype.itemsize
-    places = divsufsort(np.array(codes).view(np.uint8))
-    if width == 1:
-        return np.asarray(places, np.int32)
-    aligned = places[(places & (width - 1)) == 0]
-    del places
-    aligned >>= width.bit_length() - 1
-    return np.asarray(aligned, np.int32)
+    places = np.asarray(divsufsort(np.array(codes).view(np.uint8)), np.int32)
+    return places if width == 1 else _aligned(places, width)
+
+
+def _aligned(places: Numbers, width: int) -> Numbers:
+    """The places that are multiples of `width`, divided by it; moved to the front block by block."""
+    done = 0
+    for start in range(0, len(places), BLOCK):
+        block = places[start : start + BLOCK]
+        block = block[(block & (width - 1)) == 0] >> (width.bit_length() - 1)
+        places[done : done + len(block)] = block
+        done += len(block)
+    return np.array(places[:done])
 
 
 def shared_lengths(codes: Numbers, suffixes: Numbers) -> Numbers:
