@@ -84,7 +84,7 @@ class Shard:
         if not len(repeats.firsts):
             return np.zeros(0, bool)
         starts = repeats.places[repeats.firsts]
-        spelt = np.array([False, *(symbol[0].isalnum() or symbol == " " for symbol in self.stream.symbols)])
+        spelt = np.array([symbol[0].isalnum() or symbol == " " for symbol in self.stream.spelt])
         passes = spelt[codes[starts]] & spelt[codes[starts + repeats.lengths - 1]]
         passes &= ~stock(repeats.documents, self.measures, len(self.texts))
         if self.language == "ko":

@@ -23,7 +23,7 @@ _DROP = -1
 
 @dataclass(frozen=True, slots=True)
 class Stream:
-    """Numbers with 0 as a break; `symbols[number - 1]` is the character or word.
+    """Numbers with 0 as a break; `spelt[number]` is the character or word, that of the break a new line.
 
     `offsets` and `ends` are where each number's characters begin and end in its document's text, `documents` where each
     document's numbers begin. `between` stands between symbols when they are joined. `quoted` has the (start, length) of
@@ -34,22 +34,22 @@ class Stream:
     offsets: Numbers
     ends: Numbers | None
     documents: Numbers
-    symbols: tuple[str, ...]
+    spelt: tuple[str, ...]
     between: str
     quoted: tuple[Numbers, Numbers]
     space: int = 0
 
     def phrase(self, start: int, length: int) -> str:
         """The folded words of a stretch."""
-        return self.between.join(self.symbols[number - 1] for number in self.codes[start : start + length].tolist())
+        return self.between.join(self.spelt[number] for number in self.codes[start : start + length].tolist())
 
     def folded(self, document: int) -> str:
         """A whole document's folded text, with a new line at each break; words stand between spaces."""
         start = int(self.documents[document])
         end = int(self.documents[document + 1]) if document + 1 < len(self.documents) else len(self.codes)
         around = self.between
-        pieces = (self.symbols[number - 1] if number else "\n" for number in self.codes[start:end].tolist())
-        return around + (around * 2 if around else "").join(pieces) + around
+        spelt = map(self.spelt.__getitem__, self.codes[start:end].tolist())
+        return f"{around}{(around * 2).join(spelt)}{around}"
 
     def span(self, start: int, length: int) -> tuple[int, int]:
         """Where a stretch stands in the text of its document."""
@@ -96,7 +96,7 @@ def _characters(texts: Sequence[Text], left_out: Collection[str], spaced: bool) 
         held += len(kept)
     return Stream(
         _joined(codes).astype(narrowest(len(numbers.symbols))), _joined(offsets), None, np.array(firsts, np.int64),
-        tuple(numbers.symbols), "", (_joined([some for some, _ in quoted]), _joined([some for _, some in quoted])),
+        ("\n", *numbers.symbols), "", (_joined([some for some, _ in quoted]), _joined([some for _, some in quoted])),
         numbers.space,
     )  # fmt: skip
 
@@ -188,7 +188,7 @@ def _words(texts: Sequence[Text], left_out: Collection[str]) -> Stream:
     words = vocabulary.words()
     return Stream(
         _joined(codes).astype(narrowest(len(words))), _joined(offsets), _joined(ends), np.array(firsts, np.int64),
-        words, " ", (_joined([]), _joined([])),
+        ("\n", *words), " ", (_joined([]), _joined([])),
     )  # fmt: skip
 
 
