@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dragoman.analysis.formulations import FormulationError, Settings, Text, discover, load_ladders
+from dragoman.analysis.formulations import Discovered, FormulationError, Settings, Text, discover, load_ladders
 from dragoman.analysis.formulations.discovering import candidates
+from dragoman.analysis.formulations.recount import recounted
 from dragoman.analysis.formulations.repeats import maximal_repeats
 from dragoman.analysis.formulations.streams import stream
 from dragoman.model import Passage
@@ -141,6 +142,15 @@ def test_shards_are_merged_and_counted_over_all_of_them() -> None:
     assert discover(texts, since, LADDERS, size=sum(len(text.text) for text in texts) - 5) == ()
 
 
+@pytest.mark.parametrize(("language", "phrase"), [("en", "candid talks"), ("ko", "긴밀한 협력")])
+def test_over_shards_spaced_languages_are_counted_in_whole_words(language: str, phrase: str) -> None:
+    one = Discovered(phrase, language, 5, 5, 5, 1, None, None, "", 1.0, 1.0, 1.0)
+    said = [f"{phrase}. {phrase} {phrase}", f"un{phrase}", f"A\n{phrase}, {phrase.upper()}"]
+    shards = [(language, [Text(str(at), text, language=language)]) for at, text in enumerate(said)]
+    (counted,) = recounted([one], shards, Settings())
+    assert (counted.documents, counted.occurrences) == (2, 5)
+
+
 def test_a_time_or_a_sum_is_no_formulation() -> None:
     assert phrases_of(scattered("去年五月", 6) + scattered("和平共处", 6, 50)) == {"和平共处"}
 
@@ -174,4 +184,4 @@ def test_passages_left_out_do_not_join_their_neighbours() -> None:
     made = stream([Text("do-1", text, passages=passages)], ("caption",))
     assert made.folded(0).strip("\n") == "甲乙\n戊己"
     english = stream([Text("do-1", text, language="en", passages=passages)], ("caption",), "en")
-    assert english.folded(0).split("\n")[0].split() == ["甲乙"]
+    assert english.folded(0).strip("\n") == "\x02甲乙\x03\n\x02戊己\x03"

@@ -9,9 +9,10 @@ from dragoman.analysis.formulations.candidates import Settings
 from dragoman.analysis.formulations.case_index import case_index
 from dragoman.analysis.formulations.case_texts import CaseTexts
 from dragoman.analysis.formulations.counting import count, totals
-from dragoman.analysis.formulations.discovering import Discovered, discover
+from dragoman.analysis.formulations.discovering import discover
 from dragoman.analysis.formulations.discovery_statements import discovery_findings
 from dragoman.analysis.formulations.faults import FormulationError
+from dragoman.analysis.formulations.found import Discovered
 from dragoman.analysis.formulations.history import History, trace
 from dragoman.analysis.formulations.index import PhraseIndex, phrase_index
 from dragoman.analysis.formulations.ladders import Ladders, load_ladders

@@ -8,44 +8,20 @@ time.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dragoman.analysis.formulations.candidates import Candidate, Settings, Shard, years_of
 from dragoman.analysis.formulations.faults import FormulationError
+from dragoman.analysis.formulations.found import Discovered
 from dragoman.analysis.formulations.index import batches
 from dragoman.analysis.formulations.ladders import Ladders
 from dragoman.analysis.formulations.ranking import authority, life, same_family
 from dragoman.analysis.formulations.recount import recounted
 from dragoman.analysis.formulations.texts import Text, period, period_in_words
-from dragoman.model import Anchor
 
 SHARD = 12_000_000  # code points in a shard: beyond it, sorting leaves the processor's caches and slows down
-RERANKED = 10  # candidates looked at for each that is asked for
+RERANKED = 1_000  # candidates of a shard looked at closely, or five for each that is asked for if that is more
 FAMILY = 12  # forms of a formulation that are named beside it
-
-
-@dataclass(frozen=True, slots=True)
-class Discovered:
-    """One formulation: its best form, in how many documents and how often, the first use, and its other forms.
-
-    `phrase` is folded (simplified characters, lower case, no quotation marks); `first` quotes the words as printed.
-    `recent` counts the documents since the date asked about; `score` is the ranking's (see `ranking`) with the
-    authority of the first use.
-    """
-
-    phrase: str
-    language: str
-    documents: int
-    occurrences: int
-    recent: int
-    outlets: int
-    published: str | None
-    first: Anchor | None
-    rung: str
-    left: float
-    right: float
-    score: float
-    forms: tuple[str, ...] = ()
 
 
 def discover(
@@ -60,12 +36,14 @@ def discover(
     for language, batch in _by_language(texts, size):
         shards.append(language)
         years |= years_of(batch)
-        for found in Shard(batch, language, settings, outlets).best(limit * RERANKED):
+        for found in Shard(batch, language, settings, outlets).best(max(RERANKED, 5 * limit)):
             key = (language, found.phrase)
             merged[key] = _merged(merged[key], found) if key in merged else found
-    if len(shards) > len(set(shards)):
-        merged = recounted(merged, _by_language(texts, size), settings)
-    return tuple(_families(_ranked(merged, ladders, years), limit))
+    ranked = _ranked(merged, ladders, years)
+    if len(shards) == len(set(shards)):
+        return tuple(_families(ranked, limit))
+    heads = _families(ranked, 2 * limit)
+    return tuple(recounted(heads, _by_language(texts, size), settings)[:limit])
 
 
 def candidates(texts: Iterable[Text], settings: Settings, size: int = SHARD) -> Iterator[Candidate]:

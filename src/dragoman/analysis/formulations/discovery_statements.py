@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from dragoman.analysis.formulations.candidates import Settings
-from dragoman.analysis.formulations.discovering import Discovered
+from dragoman.analysis.formulations.found import Discovered
 from dragoman.analysis.formulations.statements import documents_in_words
 from dragoman.model import Finding, content_id
 

@@ -44,18 +44,26 @@ class Stream:
         return self.between.join(self.spelt[number] for number in self.codes[start : start + length].tolist())
 
     def folded(self, document: int) -> str:
-        """A whole document's folded text, with a new line at each break; words stand between spaces."""
+        """A whole document's folded text, with a new line at each break; words stand as `marked` gives them."""
         start = int(self.documents[document])
         end = int(self.documents[document + 1]) if document + 1 < len(self.documents) else len(self.codes)
-        around = self.between
         spelt = map(self.spelt.__getitem__, self.codes[start:end].tolist())
-        return f"{around}{(around * 2).join(spelt)}{around}"
+        return "".join(map(marked, spelt)) if self.between else "".join(spelt)
 
     def span(self, start: int, length: int) -> tuple[int, int]:
         """Where a stretch stands in the text of its document."""
         last = start + length - 1
         end = int(self.offsets[last]) + 1 if self.ends is None else int(self.ends[last])
         return int(self.offsets[start]), end
+
+
+def marked(word: str) -> str:
+    """A word with a mark at each end, so that words and their runs are found as wholes; a break as it is.
+
+    >>> [mark.encode() for mark in (marked("talks"), marked("\\n"))]
+    [b'\\x02talks\\x03', b'\\n']
+    """
+    return word if word == "\n" else f"\x02{word}\x03"
 
 
 def stream(texts: Sequence[Text], left_out: Collection[str] = (), language: str = "zh") -> Stream:
@@ -87,9 +95,12 @@ def _characters(texts: Sequence[Text], left_out: Collection[str], spaced: bool) 
                 if passage.register in left_out:
                     numbered[start + passage.start : start + passage.end] = SEPARATOR
         kept = np.flatnonzero(_kept(numbered, starts, numbers.space))
+        found = numbered[kept]
+        if spaced:
+            kept, found = _opened(kept, found, numbers.space)
         owners = np.searchsorted(starts, kept, "right") - 1
         firsts += (held + np.searchsorted(owners, np.arange(len(block)))).tolist()
-        codes.append(numbered[kept].astype(np.uint32 if len(numbers.symbols) >= 1 << 16 else np.uint16))
+        codes.append(found.astype(np.uint32 if len(numbers.symbols) >= 1 << 16 else np.uint16))
         offsets.append((kept - starts[owners]).astype(np.int32))
         opened, lengths = _quotations(points, kept)
         quoted.append((held + opened, lengths))
@@ -99,6 +110,13 @@ def _characters(texts: Sequence[Text], left_out: Collection[str], spaced: bool) 
         ("\n", *numbers.symbols), "", (_joined([some for some, _ in quoted]), _joined([some for _, some in quoted])),
         numbers.space,
     )  # fmt: skip
+
+
+def _opened(kept: Numbers, found: Numbers, space: int) -> tuple[Numbers, Numbers]:
+    """A space before each word that follows a break, so that every word's start is told by one; it takes no place."""
+    after = np.append(True, found[:-1] == SEPARATOR)
+    bare = np.flatnonzero(after & (found != SEPARATOR) & (found != space))
+    return np.insert(kept, bare, kept[bare]), np.insert(found, bare, space)
 
 
 def _quotations(points: Numbers, kept: Numbers) -> tuple[Numbers, Numbers]:
@@ -128,9 +146,8 @@ class _Numbering:
 
     def __init__(self, spaced: bool) -> None:
         self.symbols: list[str] = []
-        self.space = 0
-        self._spaced = spaced
         self._number: dict[str, int] = {}
+        self.space = self._numbered(" ") if spaced else 0
         self._table = np.full(0x110000, -2, np.int32)
 
     def of(self, points: Numbers) -> Numbers:
@@ -154,10 +171,7 @@ class _Numbering:
     def _spacing(self, character: str) -> int:
         if character in "\n\r\x0b\x0c\x85\u2028\u2029":
             return SEPARATOR
-        if not self._spaced:
-            return _DROP
-        self.space = self._numbered(" ")
-        return self.space
+        return self.space or _DROP
 
     def _numbered(self, symbol: str) -> int:
         if symbol not in self._number:
