@@ -20,7 +20,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 from importlib import import_module, resources
 from pathlib import Path
@@ -204,6 +204,7 @@ def discovery(data: Path) -> dict[str, Any]:
         "ours": rate(size, lambda: discover(texts, Settings(), ladders)),
         "candidates": len(found),
         "recall": f"{len(wanted & found)} of {len(wanted)}",
+        **judged(one.phrase for one in discover(texts, Settings(), ladders, limit=200)),
         "places among the new since 2021-06": {one: new.index(one) + 1 for one in initiatives if one in new},
     }
     jieba = peer("jieba")
@@ -234,6 +235,14 @@ def discovery(data: Path) -> dict[str, Any]:
 
             figures["gensim Phrases over jieba, on a tenth"] = rate(cut, phrases)
     return figures
+
+
+def judged(phrases: Iterable[str]) -> dict[str, Any]:
+    """How many of the phrases a person has judged, and how many of those are clean."""
+    with (Path(__file__).parents[1] / "evaluation" / "formulations" / "judged_zh.csv").open(encoding="utf-8") as lines:
+        said = {row["phrase"]: row["judgement"] for row in csv.DictReader(lines) if row["list"] == "all"}
+    known = [said[phrase] for phrase in phrases if phrase in said]
+    return {"judged of the first 200": len(known), "clean of those": known.count("clean")}
 
 
 def grown(texts: list[Text], size: float) -> list[Text]:

@@ -10,7 +10,7 @@ from dragoman.analysis.formulations.measures import Ground, fixedness, measured
 from dragoman.analysis.formulations.quoted import with_quoted
 from dragoman.analysis.formulations.ranking import cohesion, header, preliminary, stock, weight_of
 from dragoman.analysis.formulations.repeats import maximal_repeats
-from dragoman.analysis.formulations.streams import stream
+from dragoman.analysis.formulations.streams import around, stream
 from dragoman.analysis.formulations.suffixes import SEPARATOR, Numbers
 from dragoman.analysis.formulations.texts import Text, period
 from dragoman.model import Anchor
@@ -129,9 +129,9 @@ class Shard:
         place = int(self.repeats.places[spots][self.repeats.owners[spots] == document].min())
         start, end = self.stream.span(place, length)
         text = self.texts[document]
-        while end > start and text.text[start].isspace():
+        while end > start and around(text.text[start]):
             start += 1
-        while end > start and text.text[end - 1].isspace():
+        while end > start and around(text.text[end - 1]):
             end -= 1
         return Anchor(text.document, start, end, text.text[start:end])
 

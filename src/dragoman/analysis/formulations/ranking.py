@@ -62,7 +62,8 @@ def weight_of(bits: float) -> float:
     >>> weight_of(8.0), weight_of(-1.0)
     (0.5, 0.0)
     """
-    return max(bits, 0.0) / (max(bits, 0.0) + COHESION)
+    above = max(bits, 0.0) ** 2
+    return above / (above + COHESION**2)
 
 
 def life(used: int, years: int) -> float:

@@ -57,6 +57,15 @@ class Stream:
         return int(self.offsets[start]), end
 
 
+def around(character: str) -> bool:
+    """Whether a character at the edge of a phrase as printed is no part of it: white space or a quotation mark.
+
+    >>> around("“"), around("一")
+    (True, False)
+    """
+    return character.isspace() or character in _LEFT_OUT
+
+
 def marked(word: str) -> str:
     """A word with a mark at each end, so that words and their runs are found as wholes; a break as it is.
 
