@@ -56,13 +56,15 @@ def rows_of(path: Path) -> list[dict[str, Any]]:
 
 def measured_texts(data: Path) -> list[Text]:
     """The press conferences and the dated work reports: what the gold set was counted over."""
-    corpora = data / "corpora"
-    texts = [
-        Text(row["id"], row["text"], row["date"], outlet="mfa", passages=passages_in(row["text"]))
-        for row in rows_of(corpora / "mfa_presscon_2020_2022_zh.jsonl.gz")
+    rung = load_ladders().rung
+    conferences = rows_of(data / "corpora" / "mfa_presscon_2020_2022_zh.jsonl.gz")
+    reports = [row for row in rows_of(data / "corpora" / "government_work_reports.jsonl.gz") if row["year"]]
+    rows = [(row["id"], row["text"], row["date"], "mfa", row["title"]) for row in conferences]
+    rows += [(f"report-{row['year']}", row["content"], str(row["year"]), "npc", row["title"]) for row in reports]
+    return [
+        Text(name, text, day, "zh", outlet, found.id if (found := rung("", "", title)) else "", "", passages_in(text))
+        for name, text, day, outlet, title in rows
     ]
-    reports = [row for row in rows_of(corpora / "government_work_reports.jsonl.gz") if row["year"]]
-    return texts + [Text(f"report-{row['year']}", row["content"], str(row["year"]), outlet="npc") for row in reports]
 
 
 def chinese_texts(data: Path) -> list[Text]:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dragoman.analysis.formulations import FormulationError, Text, count, tally, totals
-from dragoman.analysis.formulations.counting import matcher
+from dragoman.analysis.formulations.counting import WINDOW, matcher
 from tests.analysis.formulations.making import NOTICES, answered
 
 few = st.text(alphabet="ab、", max_size=40)
@@ -86,3 +86,11 @@ def test_ten_thousand_phrases_pass() -> None:
 def test_an_unknown_group_is_told_with_those_there_are() -> None:
     with pytest.raises(FormulationError, match="document, day, month"):
         tally([], ["week"])
+
+
+def test_a_text_longer_than_a_window_is_counted_over_the_seam() -> None:
+    seam = WINDOW - 3
+    text = "会" * seam + "甲会晤谈判乙" + "丙" * 40
+    hits = list(matcher(["会晤谈判", "谈判", "丙丙"]).hits(text))
+    assert hits[:2] == [(0, seam + 1, seam + 5), (1, seam + 3, seam + 5)]
+    assert len(hits) == 2 + 20

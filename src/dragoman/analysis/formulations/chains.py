@@ -1,15 +1,19 @@
 """Chains of long and short forms: which phrase holds or abbreviates which, and when the one gives way to the other."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import permutations
 
 import numpy as np
 
 from dragoman.analysis.formulations.calendar import Calendar, sums
+from dragoman.analysis.formulations.counting import matcher
 from dragoman.analysis.formulations.index import PhraseIndex, Places, keys
 from dragoman.analysis.formulations.suffixes import Numbers
 
 CHUNKS = 4  # pieces of the long form that a short form may be made of
+MOST = 100  # pairs that are told, and phrases of one opening and closing that are compared
 LONGEST = 100  # characters up to which a phrase is looked at as an abbreviation
 
 
@@ -74,15 +78,28 @@ def _pieces(short: str, long: str) -> bool:
 
 
 def chains(index: PhraseIndex, phrases: Iterable[str], calendar: Calendar) -> tuple[Link, ...]:
-    """Every pair among the phrases of which one shortens the other, with both counts by year."""
-    wanted = sorted(set(phrases), key=lambda phrase: (len(phrase), phrase))
-    links = []
-    for at, short in enumerate(wanted):
-        for long in wanted[at + 1 :]:
-            kind = relation(short, long)
-            if kind:
-                links.append(_link(index, calendar, short, long, kind))
-    return tuple(links)
+    """Pairs among the phrases of which one shortens the other, with both counts by year; the shortest MOST of them."""
+    pairs = sorted(pairs_among(phrases), key=lambda pair: (len(pair[0]), pair))[:MOST]
+    return tuple(_link(index, calendar, *pair) for pair in pairs)
+
+
+def pairs_among(phrases: Iterable[str]) -> set[tuple[str, str, str]]:
+    """(short, long, relation) of every two phrases of which one shortens the other, without comparing all with all.
+
+    >>> sorted(pairs_among(["共同体", "命运共同体", "会晤"]))
+    [('共同体', '命运共同体', 'part of')]
+    """
+    wanted = sorted(set(phrases))
+    ready = matcher(wanted)
+    pairs = {(wanted[hit], long, "part of") for long in wanted for hit, _, _ in ready.hits(long) if wanted[hit] != long}
+    alike: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for phrase in wanted:
+        alike[phrase[:2], phrase[-2:]].append(phrase)
+    for some in alike.values():
+        for short, long in permutations(some[:MOST], 2):
+            if relation(short, long) == "abbreviates":
+                pairs.add((short, long, "abbreviates"))
+    return pairs
 
 
 def _link(index: PhraseIndex, calendar: Calendar, short: str, long: str, kind: str) -> Link:

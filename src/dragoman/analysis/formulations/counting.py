@@ -13,6 +13,7 @@ from ahocorasick_rs import AhoCorasick, Implementation
 from dragoman.analysis.formulations.faults import FormulationError
 from dragoman.analysis.formulations.texts import Text, period, register_at
 
+WINDOW = 1 << 20  # code points of a text that are gone through at a time
 DENSE = 2_000  # phrases up to which the faster, heavier automaton is built
 
 Hit = tuple[int, int, int]
@@ -38,16 +39,23 @@ class Matcher:
         kind = Implementation.DFA if len(phrases) <= DENSE else Implementation.ContiguousNFA
         self.phrases = phrases
         self._automaton = AhoCorasick([_encodable(phrase) for phrase in phrases], implementation=kind)
+        self._longest = max(map(len, phrases), default=1)
         self._borders = frozenset(number for number, phrase in enumerate(phrases) if overlaps_itself(phrase))
 
-    def hits(self, text: str) -> list[Hit]:
-        """(number of the phrase, start, end) of every hit in a text, by end."""
-        found: list[Hit] = self._automaton.find_matches_as_indexes(_encodable(text), overlapping=True)
-        if self._borders and any(hit[0] in self._borders for hit in found):
-            return list(self._apart(found))
-        return found
+    def hits(self, text: str) -> Iterator[Hit]:
+        """(number of the phrase, start, end) of every hit in a text, those of one phrase in order."""
+        found = self._all_hits(_encodable(text))
+        return self._apart(found) if self._borders else found
 
-    def _apart(self, found: list[Hit]) -> Iterator[Hit]:
+    def _all_hits(self, text: str) -> Iterator[Hit]:
+        """Every hit, window by window, so that a long text of nothing but hits does not fill the memory."""
+        for first in range(0, len(text), WINDOW):
+            window = text[first : first + WINDOW + self._longest - 1] if len(text) > WINDOW else text
+            for number, start, end in self._automaton.find_matches_as_indexes(window, overlapping=True):
+                if start < WINDOW:
+                    yield number, first + start, first + end
+
+    def _apart(self, found: Iterator[Hit]) -> Iterator[Hit]:
         ended: dict[int, int] = {}
         for number, start, end in found:
             if number in self._borders:
@@ -60,8 +68,8 @@ class Matcher:
 def matcher(phrases: Iterable[str]) -> Matcher:
     """Phrases made ready, each once, in the order given. Raises FormulationError where one is empty.
 
-    >>> [matcher(["共同体", "命运共同体"]).hits("人类命运共同体")]
-    [[(1, 2, 7), (0, 4, 7)]]
+    >>> list(matcher(["共同体", "命运共同体"]).hits("人类命运共同体"))
+    [(1, 2, 7), (0, 4, 7)]
     """
     wanted = tuple(dict.fromkeys(phrases))
     if any(not phrase.strip() for phrase in wanted):
@@ -89,10 +97,7 @@ def count(texts: Iterable[Text], phrases: Iterable[str]) -> Iterator[Cell]:
     if not ready.phrases:
         return
     for text in texts:
-        hits = ready.hits(text.text)
-        if not hits:
-            continue
-        counted = Counter((number, register_at(text.passages, start)) for number, start, _ in hits)
+        counted = Counter((number, register_at(text.passages, start)) for number, start, _ in ready.hits(text.text))
         for (number, register), occurrences in sorted(counted.items()):
             yield Cell(
                 ready.phrases[number], text.document, period(text.published), text.outlet, text.rung, register,
