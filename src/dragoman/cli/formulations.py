@@ -1,6 +1,7 @@
 """trace, discover: fixed phrases, their histories, and those that nobody has named yet."""
 
 import json
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -70,7 +71,7 @@ def discover(
 
     Found as repeats that no longer stretch holds, ranked by use, free ends, punctuation, cohesion and life.
     """
-    from dragoman.analysis.formulations import CaseTexts, FormulationError, Settings, discovery_findings, load_ladders
+    from dragoman.analysis.formulations import CaseTexts, FormulationError, Settings, load_ladders
     from dragoman.analysis.formulations import discover as found_in
     from dragoman.store import open_store
 
@@ -84,13 +85,26 @@ def discover(
     except FormulationError as error:
         raise WrongUse(str(error)) from None
     if form is Format.json:
-        import msgspec
-
-        told = {"formulations": found, "findings": discovery_findings(found, settings)}
-        print(json.dumps(msgspec.to_builtins(told), ensure_ascii=False, indent=2))
+        _print_found(found, settings)
         return
     rows = [_found_row(one, ladders) for one in found]
     print_rows(rows, FOUND if form is Format.table else FOUND_TOLD, form, _none_found(settings))
+
+
+def _print_found(found: Sequence["Discovered"], settings: "Settings") -> None:
+    """The formulations, the families among them and their forms, and the findings, as JSON."""
+    import msgspec
+
+    from dragoman.analysis.formulations import discovery_findings
+    from dragoman.analysis.formulations.families import families_in
+
+    phrases = [phrase for one in found for phrase in (one.phrase, *one.forms)]
+    told = {
+        "formulations": found,
+        "families": families_in(phrases),
+        "findings": discovery_findings(found, settings),
+    }
+    print(json.dumps(msgspec.to_builtins(told), ensure_ascii=False, indent=2))
 
 
 def _none_found(settings: "Settings") -> str:

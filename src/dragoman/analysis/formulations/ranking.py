@@ -17,7 +17,7 @@ from dragoman.analysis.formulations.ladders import Rung
 from dragoman.analysis.formulations.measures import Measures
 from dragoman.analysis.formulations.suffixes import Numbers
 
-FIXED = 0.4  # how fixed a phrase's distance from its documents' start or end is when it is a header or closing line
+FIXED = 0.4  # how much more alike the distances from one end are of a header or closing line
 FEWEST = 5  # documents from which an equal distance is no accident
 STOCK = 0.9  # share of the places that are a whole clause, from which a phrase in a third of the documents is stock
 COHESION = 8.0  # bits at which cohesion counts half
