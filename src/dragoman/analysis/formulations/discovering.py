@@ -36,6 +36,8 @@ def discover(
     for language, batch in _by_language(texts, size):
         shards.append(language)
         years |= years_of(batch)
+        if len(batch) < settings.min_documents:
+            continue
         for found in Shard(batch, language, settings, outlets).best(max(RERANKED, 5 * limit)):
             key = (language, found.phrase)
             merged[key] = _merged(merged[key], found) if key in merged else found

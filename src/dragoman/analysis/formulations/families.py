@@ -14,7 +14,7 @@ from dragoman.analysis.formulations.rows import given, listed, rows_of
 
 WIDEST = 24  # characters in a slot
 FEWEST = 3  # fillers that make a family of phrases found together
-_SLOT = re.compile(r"(?<=\S)(?:…|\*|(?<![A-Za-z])X(?![A-Za-z]))(?=\S)")
+_SLOT = re.compile(r"(?<=[^\s…])(?:…|(?<![A-Za-z0-9])X(?![A-Za-z0-9]))(?=[^\s…])")
 _STOPS = re.compile(r"[\n\r。！？!?；;：:，,“”\"《》（）()]")
 
 
@@ -32,7 +32,7 @@ class Member:
 
 
 def slot_of(pattern: str) -> tuple[str, str] | None:
-    """What stands before and after the slot (…, * or a lone X) of a pattern; None for a plain phrase.
+    """What stands before and after the slot (… or a lone X) of a pattern; None for a plain phrase.
 
     >>> slot_of("习近平X思想"), slot_of("全球…倡议"), slot_of("会晤"), slot_of("AUX是")
     (('习近平', '思想'), ('全球', '倡议'), None, None)

@@ -35,13 +35,13 @@ class Traced:
 
 
 def traced(index: PhraseIndex, phrases: Iterable[str], ladders: Ladders, folder: Path | None = None) -> Traced:
-    """Trace phrases, and families where one has a slot (习近平…思想).
+    """Trace phrases, and families where one has a slot (习近平…思想) and does not stand in the texts as it is.
 
     `folder` is the case's, for its own tiers.yaml and coinages.yaml. Raises FormulationError for an empty phrase.
     """
     wanted = phrases_to_trace(phrases)
     scale, coinages, calendar = load_scale(folder), load_coinages(folder), Calendar(index)
-    slots = {phrase: slot for phrase in wanted if (slot := slot_of(phrase))}
+    slots = {phrase: slot for phrase in wanted if not len(index.places(phrase).starts) and (slot := slot_of(phrase))}
     plain = [phrase for phrase in wanted if phrase not in slots]
     histories = tuple(trace(index, phrase, scale, coinages, calendar) for phrase in plain)
     families = tuple(Family(pattern, family(index, *slot)) for pattern, slot in slots.items())
