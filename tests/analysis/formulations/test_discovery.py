@@ -182,6 +182,6 @@ def test_passages_left_out_do_not_join_their_neighbours() -> None:
     text = "甲乙丙丁戊己"
     passages = (Passage(0, 2, "body"), Passage(2, 4, "caption"), Passage(4, 6, "body"))
     made = stream([Text("do-1", text, passages=passages)], ("caption",))
-    assert made.folded(0).strip("\n") == "甲乙\n戊己"
+    assert next(made.folded()).strip("\n") == "甲乙\n戊己"
     english = stream([Text("do-1", text, language="en", passages=passages)], ("caption",), "en")
-    assert english.folded(0).strip("\n") == "\x02甲乙\x03\n\x02戊己\x03"
+    assert next(english.folded()).strip("\n") == "\x02甲乙\x03\n\x02戊己\x03"

@@ -89,8 +89,11 @@ def same_family(one: str, other: str, documents: int, other_documents: int) -> b
     >>> same_family("全球发展倡议", "落实全球发展倡议", 89, 29), same_family("乌克兰问题", "全球发展倡议", 69, 89)
     (True, False)
     """
-    short, long = sorted((one, other), key=len)
-    if short not in long:
+    if one in other:
+        short, long = one, other
+    elif other in one:
+        short, long = other, one
+    else:
         return False
     few, many = sorted((documents, other_documents))
     return len(short) >= 0.6 * len(long) or few >= 0.5 * many

@@ -7,7 +7,7 @@ from dataclasses import replace
 from dragoman.analysis.formulations.candidates import Settings
 from dragoman.analysis.formulations.counting import Matcher, matcher
 from dragoman.analysis.formulations.found import Discovered
-from dragoman.analysis.formulations.streams import Stream, marked, stream
+from dragoman.analysis.formulations.streams import marked, stream
 from dragoman.analysis.formulations.texts import Text, period
 
 _Key = tuple[str, str]
@@ -28,8 +28,8 @@ def recounted(
     for language, texts in shards:
         if language in matchers:
             made = stream(texts, settings.left_out, language)
-            for number, text in enumerate(texts):
-                _count(made, number, period(text.published), since, (language, matchers[language]), counted)
+            for text, folded in zip(texts, made.folded(), strict=True):
+                _count(folded, period(text.published), since, (language, matchers[language]), counted)
     return [
         replace(one, documents=documents, occurrences=occurrences, recent=recent)
         for one in found
@@ -38,12 +38,10 @@ def recounted(
     ]
 
 
-def _count(  # noqa: PLR0913, PLR0917
-    made: Stream, number: int, day: int, since: int, ready: tuple[str, Matcher], counted: _Rows
-) -> None:
+def _count(folded: str, day: int, since: int, ready: tuple[str, Matcher], counted: _Rows) -> None:
     """Add one document's hits: documents, occurrences, recent documents, earliest date."""
     language, automaton = ready
-    for hit, times in Counter([hit[0] for hit in automaton.hits(made.folded(number))]).items():
+    for hit, times in Counter([hit[0] for hit in automaton.hits(folded)]).items():
         row = counted[language, automaton.phrases[hit]]
         row[0] += 1
         row[1] += times

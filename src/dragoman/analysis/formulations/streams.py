@@ -43,12 +43,17 @@ class Stream:
         """The folded words of a stretch."""
         return self.between.join(self.spelt[number] for number in self.codes[start : start + length].tolist())
 
-    def folded(self, document: int) -> str:
-        """A whole document's folded text, with a new line at each break; words stand as `marked` gives them."""
-        start = int(self.documents[document])
-        end = int(self.documents[document + 1]) if document + 1 < len(self.documents) else len(self.codes)
-        spelt = map(self.spelt.__getitem__, self.codes[start:end].tolist())
-        return "".join(map(marked, spelt)) if self.between else "".join(spelt)
+    def folded(self) -> Iterator[str]:
+        """The folded text of each document, with a new line at each break; words stand as `marked` gives them."""
+        ends = np.append(self.documents[1:], len(self.codes)).tolist()
+        if self.between:
+            words = [marked(word) for word in self.spelt]
+            for start, end in zip(self.documents.tolist(), ends, strict=True):
+                yield "".join(map(words.__getitem__, self.codes[start:end].tolist()))
+        else:
+            points = np.array([ord(character) for character in self.spelt], "<u4")
+            for start, end in zip(self.documents.tolist(), ends, strict=True):
+                yield points[self.codes[start:end]].tobytes().decode("utf-32-le", "surrogatepass")
 
     def span(self, start: int, length: int) -> tuple[int, int]:
         """Where a stretch stands in the text of its document."""
