@@ -65,9 +65,10 @@ def discover(
         str | None, typer.Option(metavar="DATE", help="Only formulations first used on or after this date.")
     ] = None,
     limit: Annotated[int, typer.Option(min=1, help="At most so many.")] = 50,
+    with_questions: Annotated[bool, typer.Option("--with-questions", help="Questions put to the source too.")] = False,
     form: Form = Format.table,
 ) -> None:
-    """Formulations found in the texts themselves, the most telling first; questions are left out.
+    """Formulations found in the texts themselves, the most telling first, in the source's own words.
 
     Found as repeats that no longer stretch holds, ranked by use, free ends, punctuation, cohesion and life.
     """
@@ -77,7 +78,8 @@ def discover(
 
     case = opened_case(folder)
     built(case)
-    settings = Settings(min_chars, min_documents, since)
+    left_out = tuple(one for one in Settings().left_out if not (with_questions and one == "question"))
+    settings = Settings(min_chars, min_documents, since, left_out)
     try:
         ladders = load_ladders(folder)
         with open_store(case.store) as store:
@@ -152,6 +154,9 @@ def _print_lines(told: "Traced") -> None:
     for history in told.histories:
         if history.documents:
             print(plain(f"{history.phrase}  {shown_over_time(history)}"))
+    for kin in told.relatives:
+        members = ", ".join(f"{one.phrase} {one.first.published if one.first else 'undated'}" for one in kin.members)
+        print(plain(f"family of {kin.pattern}: {members}"))
     for finding in told.findings:
         if finding.verdict != "descriptive":
             print(plain(f"{finding.verdict}: {finding.sentence}"))

@@ -30,6 +30,26 @@ def test_a_slot_holds_no_stop_and_no_second_opening() -> None:
     assert [one.filler for one in family(phrase_index(texts), "坚持", "道路")] == ["改革"]
 
 
+def test_predecessors_and_successors_share_opening_and_closing() -> None:
+    said = {
+        "2013": "全球合作倡议",
+        "2014": "全球合作倡议",
+        "2015": "全球对话倡议",
+        "2016": "全球对话倡议",
+        "2017": "全球独白倡议",
+    }
+    texts = [Text(f"do-{year}", f"落实{phrase}。", year) for year, phrase in said.items()]
+    (kin,) = traced(phrase_index(texts), ["全球对话倡议"], load_ladders()).relatives
+    assert [one.phrase for one in kin.members] == ["全球合作倡议", "全球对话倡议"]
+    assert traced(phrase_index(texts), ["全球"], load_ladders()).relatives == ()
+
+
+def test_a_pattern_that_stands_in_the_texts_is_a_plain_phrase() -> None:
+    told = traced(phrase_index([Text("do-1", "他说和平…原则。")]), ["和平…原则"], load_ladders())
+    assert [history.documents for history in told.histories] == [1]
+    assert told.families == ()
+
+
 def test_a_pattern_has_one_slot() -> None:
     assert slot_of("中国…思想") == ("中国", "思想")
     assert slot_of("……") is None

@@ -13,6 +13,8 @@ from dragoman.analysis.formulations.index import APART, PhraseIndex, Places, key
 from dragoman.analysis.formulations.rows import given, listed, rows_of
 
 WIDEST = 24  # characters in a slot
+EDGE = 2  # characters by which relatives open and close, and by which their lengths may differ
+COMMON = 100_000  # places of an opening or closing from which it tells nothing
 FEWEST = 3  # fillers that make a family of phrases found together
 _SLOT = re.compile(r"(?<=[^\s…])(?:…|(?<![A-Za-z0-9])X(?![A-Za-z0-9]))(?=[^\s…])")
 _STOPS = re.compile(r"[\n\r。！？!?；;：:，,“”\"《》（）()]")
@@ -55,6 +57,21 @@ def family(index: PhraseIndex, before: str, after: str) -> tuple[Member, ...]:
     fields = _fields()
     members = [_member(index, before, filler, after, spots, fields) for filler, spots in fillers.items()]
     return tuple(sorted(members, key=lambda one: ((one.first and one.first.published) or "~", one.filler)))
+
+
+def relatives(index: PhraseIndex, phrase: str) -> tuple[Member, ...]:
+    """Phrases that open and close as this one does and are about as long, in two documents or more, by first use.
+
+    Those before it are its predecessors, those after it its successors; it is among them itself. Nothing for a phrase
+    too short to have an opening, a slot and a closing, or whose opening or closing is too common to tell anything.
+    """
+    if len(phrase) <= 2 * EDGE:
+        return ()
+    before, after = phrase[:EDGE], phrase[-EDGE:]
+    if any(len(index.places(part).starts) > COMMON for part in (before, after)):
+        return ()
+    members = family(index, before, after)
+    return tuple(one for one in members if one.documents >= 2 and abs(len(one.phrase) - len(phrase)) <= EDGE)
 
 
 def _slots(opens: Places, length: int, closes: Places) -> list[tuple[int, int, int]]:

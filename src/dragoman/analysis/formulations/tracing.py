@@ -7,13 +7,15 @@ from pathlib import Path
 from dragoman.analysis.formulations.calendar import Calendar
 from dragoman.analysis.formulations.chains import Link, chains
 from dragoman.analysis.formulations.coinages import load_coinages
-from dragoman.analysis.formulations.families import Member, family, slot_of
+from dragoman.analysis.formulations.families import Member, family, relatives, slot_of
 from dragoman.analysis.formulations.history import History, phrases_to_trace, trace
 from dragoman.analysis.formulations.index import PhraseIndex
 from dragoman.analysis.formulations.ladders import Ladders
 from dragoman.analysis.formulations.statements import chain_findings, history_findings
 from dragoman.analysis.formulations.tiers import load_scale
 from dragoman.model import Finding
+
+FEW = 10  # phrases whose relatives are looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +28,15 @@ class Family:
 
 @dataclass(frozen=True, slots=True)
 class Traced:
-    """Histories of the plain phrases and families of the patterns, in the order asked for."""
+    """Histories of the plain phrases and families of the patterns, in the order asked for.
+
+    `relatives` are, for the first few phrases, those that share their opening and closing: predecessors before
+    successors.
+    """
 
     histories: tuple[History, ...]
     families: tuple[Family, ...]
+    relatives: tuple[Family, ...]
     chains: tuple[Link, ...]
     findings: tuple[Finding, ...]
 
@@ -45,6 +52,8 @@ def traced(index: PhraseIndex, phrases: Iterable[str], ladders: Ladders, folder:
     plain = [phrase for phrase in wanted if phrase not in slots]
     histories = tuple(trace(index, phrase, scale, coinages, calendar) for phrase in plain)
     families = tuple(Family(pattern, family(index, *slot)) for pattern, slot in slots.items())
+    akin = (Family(phrase, relatives(index, phrase)) for phrase in plain[:FEW])
+    kin = tuple(one for one in akin if len(one.members) > 1)
     links = chains(index, plain, calendar)
     findings = [finding for history in histories for finding in history_findings(history, ladders)]
-    return Traced(histories, families, links, (*findings, *chain_findings(links)))
+    return Traced(histories, families, kin, links, (*findings, *chain_findings(links)))
