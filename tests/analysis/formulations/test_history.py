@@ -154,3 +154,42 @@ def test_a_mistake_in_the_case_s_scale_is_told_with_its_file(tmp_path: Path, tex
     (tmp_path / "tiers.yaml").write_text(text, "utf-8")
     with pytest.raises(FormulationError, match=f"tiers.yaml.*{told}"):
         load_scale(tmp_path)
+
+
+def verdicts(texts: list[Text], phrase: str) -> dict[str, str]:
+    findings = traced(phrase_index(texts), [phrase], load_ladders()).findings
+    return {finding.verdict: finding.sentence for finding in findings}
+
+
+def test_spread_down_a_ladder_is_told_and_a_mixed_one_is_not() -> None:
+    down = [
+        Text("do-1", "坦诚", "2018-05-01", rung="cn-ministry-statement"),
+        Text("do-2", "坦诚", "2018-05-02", rung="cn-spokesperson-statement"),
+        Text("do-3", "坦诚", "2018-05-03", rung="cn-press-conference"),
+    ]
+    told = verdicts(down, "坦诚")["downward spread"]
+    assert told.endswith(
+        "down its ladder: statement of the Ministry of Foreign Affairs 2018-05-01, "
+        "spokesperson's statement 2018-05-02, regular press conference 2018-05-03."
+    )
+    mixed = [*down, Text("do-4", "坦诚", "2018-05-04", rung="cn-government-statement")]
+    assert not any("spread" in verdict for verdict in verdicts(mixed, "坦诚"))
+
+
+def test_a_ladder_is_not_compared_with_another() -> None:
+    texts = [
+        Text("do-1", "坦诚", "2018-05-01", rung="cn-press-conference"),
+        Text("do-2", "坦诚", "2018-05-02", rung="kr-briefing"),
+    ]
+    assert not any("spread" in verdict for verdict in verdicts(texts, "坦诚"))
+
+
+def test_jumps_and_silence_are_findings_with_their_figures() -> None:
+    texts = [Text(f"a-{at}", "会谈", f"2017-01-{1 + at % 28:02}") for at in range(100)]
+    texts += [Text(f"b-{at}", "坦诚" if at < 10 else "会谈", f"2018-01-{1 + at % 28:02}") for at in range(100)]
+    texts += [Text(f"c-{at}", "会谈", f"2018-03-{1 + at % 28:02}") for at in range(60)]
+    told = verdicts(texts, "坦诚")
+    assert told["jump"] == "“坦诚” rose 6 tiers between 2017 and 2018, not used to 沸."
+    assert told["silent"].startswith(
+        "“坦诚” has not been used since 2018-01-10: 77 days, longer than any gap before (1);"
+    )

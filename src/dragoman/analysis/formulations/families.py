@@ -63,9 +63,10 @@ def relatives(index: PhraseIndex, phrase: str) -> tuple[Member, ...]:
     """Phrases that open and close as this one does and are about as long, in two documents or more, by first use.
 
     Those before it are its predecessors, those after it its successors; it is among them itself. Nothing for a phrase
-    too short to have an opening, a slot and a closing, or whose opening or closing is too common to tell anything.
+    too short to have an opening, a slot and a closing, or whose opening or closing is too common to tell anything, as
+    two letters of an alphabet are.
     """
-    if len(phrase) <= 2 * EDGE:
+    if len(phrase) <= 2 * EDGE or any(character.isascii() for character in phrase):
         return ()
     before, after = phrase[:EDGE], phrase[-EDGE:]
     if any(len(index.places(part).starts) > COMMON for part in (before, after)):
