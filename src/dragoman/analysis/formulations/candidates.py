@@ -7,10 +7,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from dragoman.analysis.formulations.measures import Ground, fixedness, measured
+from dragoman.analysis.formulations.numbering import around
 from dragoman.analysis.formulations.quoted import with_quoted
 from dragoman.analysis.formulations.ranking import cohesion, header, preliminary, stock, weight_of
 from dragoman.analysis.formulations.repeats import maximal_repeats
-from dragoman.analysis.formulations.streams import around, stream
+from dragoman.analysis.formulations.streams import stream
 from dragoman.analysis.formulations.suffixes import SEPARATOR, Numbers
 from dragoman.analysis.formulations.texts import Text, period
 from dragoman.model import Anchor

@@ -9,16 +9,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from dragoman.analysis.formulations.numbering import CLOSING, DROP, OPENING, Numbering
 from dragoman.analysis.formulations.suffixes import SEPARATOR, Numbers, narrowest
 from dragoman.analysis.formulations.texts import Text
 from dragoman.analysis.formulations.words import Vocabulary
-from dragoman.store import search_form
 
 BLOCK = 1_000_000  # code points turned into numbers at a time, so that the wide copies stay small
-_OPENING, _CLOSING = "“「『《〈", "”」』》〉"
-_LEFT_OUT = frozenset("‘’\"'〝〞＂" + _OPENING + _CLOSING)
-_KEPT_MARKS = frozenset("、·・•-‐–—/%&+ー々〇")
-_DROP = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,15 +58,6 @@ class Stream:
         return int(self.offsets[start]), end
 
 
-def around(character: str) -> bool:
-    """Whether a character at the edge of a phrase as printed is no part of it: white space or a quotation mark.
-
-    >>> around("“"), around("一")
-    (True, False)
-    """
-    return character.isspace() or character in _LEFT_OUT
-
-
 def marked(word: str) -> str:
     """A word with a mark at each end, so that words and their runs are found as wholes; a break as it is.
 
@@ -93,7 +80,7 @@ def stream(texts: Sequence[Text], left_out: Collection[str] = (), language: str 
 
 
 def _characters(texts: Sequence[Text], left_out: Collection[str], spaced: bool) -> Stream:
-    numbers = _Numbering(spaced)
+    numbers = Numbering(spaced)
     codes: list[Numbers] = []
     offsets: list[Numbers] = []
     quoted: list[tuple[Numbers, Numbers]] = []
@@ -135,8 +122,8 @@ def _opened(kept: Numbers, found: Numbers, space: int) -> tuple[Numbers, Numbers
 
 def _quotations(points: Numbers, kept: Numbers) -> tuple[Numbers, Numbers]:
     """(start, length) among the kept numbers of what stands between an opening mark and the next closing one."""
-    opens = np.flatnonzero(np.isin(points, [ord(mark) for mark in _OPENING]))
-    closes = np.flatnonzero(np.isin(points, [ord(mark) for mark in _CLOSING]))
+    opens = np.flatnonzero(np.isin(points, [ord(mark) for mark in OPENING]))
+    closes = np.flatnonzero(np.isin(points, [ord(mark) for mark in CLOSING]))
     after = np.searchsorted(closes, opens)
     opens, after = opens[after < len(closes)], after[after < len(closes)]
     starts = np.searchsorted(kept, opens)
@@ -145,7 +132,7 @@ def _quotations(points: Numbers, kept: Numbers) -> tuple[Numbers, Numbers]:
 
 def _kept(numbered: Numbers, starts: Numbers, space: int) -> Numbers:
     """Which numbers stay: none that is left out, of breaks in a row the first, of spaces in a row the first."""
-    kept = np.asarray(numbered != _DROP)
+    kept = np.asarray(numbered != DROP)
     present = np.flatnonzero(kept)
     values = numbered[present]
     twice = np.zeros(len(values), bool)
@@ -153,45 +140,6 @@ def _kept(numbered: Numbers, starts: Numbers, space: int) -> Numbers:
     kept[present[twice]] = False
     kept[starts[1:] - 1] = True
     return kept
-
-
-class _Numbering:
-    """Code points to numbers, given as they are met: 0 for a stop, -1 for what is left out."""
-
-    def __init__(self, spaced: bool) -> None:
-        self.symbols: list[str] = []
-        self._number: dict[str, int] = {}
-        self.space = self._numbered(" ") if spaced else 0
-        self._table = np.full(0x110000, -2, np.int32)
-
-    def of(self, points: Numbers) -> Numbers:
-        seen = np.zeros(0x110000, bool)
-        seen[points] = True
-        for point in np.flatnonzero(seen & (self._table == -2)).tolist():
-            self._table[point] = self._given(chr(point))
-        return np.asarray(self._table[points])
-
-    def _given(self, character: str) -> int:
-        if character in _LEFT_OUT:
-            return _DROP
-        if character.isspace():
-            return self._spacing(character)
-        folded = search_form(character).text
-        shown = folded if len(folded) == 1 else character
-        if not (shown.isalnum() or shown in _KEPT_MARKS):
-            return SEPARATOR
-        return self._numbered(shown)
-
-    def _spacing(self, character: str) -> int:
-        if character in "\n\r\x0b\x0c\x85\u2028\u2029":
-            return SEPARATOR
-        return self.space or _DROP
-
-    def _numbered(self, symbol: str) -> int:
-        if symbol not in self._number:
-            self.symbols.append(symbol)
-            self._number[symbol] = len(self.symbols)
-        return self._number[symbol]
 
 
 def _words(texts: Sequence[Text], left_out: Collection[str]) -> Stream:
@@ -222,11 +170,13 @@ def _words(texts: Sequence[Text], left_out: Collection[str]) -> Stream:
 
 def _without(text: Text, left_out: Collection[str]) -> str:
     """The text with passages of some registers as new lines, so that places stay."""
-    kept = text.text
+    pieces: list[str] = []
+    done = 0
     for passage in text.passages:
-        if passage.register in left_out:
-            kept = kept[: passage.start] + "\n" * (passage.end - passage.start) + kept[passage.end :]
-    return kept
+        if passage.register in left_out and passage.start >= done:
+            pieces += (text.text[done : passage.start], "\n" * (passage.end - passage.start))
+            done = passage.end
+    return "".join((*pieces, text.text[done:]))
 
 
 def _blocks(texts: Sequence[Text]) -> Iterator[list[Text]]:
