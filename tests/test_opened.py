@@ -31,6 +31,12 @@ def test_search_and_document_give_the_text_as_it_stands(opened):
     assert hit.anchor.holds(opened.document("new").text)
 
 
+def test_trace_gives_first_and_last_use_as_they_stand(opened):
+    (history,) = opened.trace("和平发展").histories
+    assert (history.first.anchor.quote, history.first.published) == ("和平发展", "2012-11-08")
+    assert history.last.published == "2018-01-10"
+
+
 def test_decode_and_deeds_speak_of_the_same_commitments(opened):
     decoded = opened.decode("new", "old")
     ledgers = opened.deeds("new", by="CHN")

@@ -12,6 +12,7 @@ from dragoman.store import SearchHit, Store, open_store
 
 if TYPE_CHECKING:
     from dragoman.analysis.doctrine import Address, Ledger
+    from dragoman.analysis.formulations import Discovered, Settings, Traced
     from dragoman.analysis.rounds import Round
     from dragoman.engines import Built
     from dragoman.engines.linking import Link
@@ -81,6 +82,25 @@ class OpenedCase:
         """The current document of the source with this key; UnknownSource where there is none."""
         with self._store() as store:
             return _by_key(store, key)
+
+    def trace(self, *phrases: str) -> "Traced":
+        """The history of formulations: first and last use with anchors, months, years, share, tier, families, chains.
+
+        FormulationError for an empty phrase.
+        """
+        from dragoman.analysis.formulations import case_index, load_ladders, traced
+
+        ladders = load_ladders(self.folder)
+        with self._store() as store:
+            return traced(case_index(self.case, store, ladders), phrases, ladders, self.folder)
+
+    def discover(self, settings: "Settings | None" = None, limit: int = 50) -> "tuple[Discovered, ...]":
+        """Formulations found in the texts themselves, the most telling first; see `formulations.Settings`."""
+        from dragoman.analysis.formulations import CaseTexts, Settings, discover, load_ladders
+
+        ladders = load_ladders(self.folder)
+        with self._store() as store:
+            return discover(CaseTexts(store, ladders), settings or Settings(), ladders, limit)
 
     def decode(self, key: str, against: str | None = None) -> "Address":
         """The commitments of an address, set against another and against all that the case holds from before it."""
