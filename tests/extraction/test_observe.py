@@ -46,6 +46,13 @@ def test_an_empty_text_holds_nothing(lang: str) -> None:
     assert observe("", lang) == ()
 
 
+def test_in_a_text_without_full_stops_an_event_takes_its_parties_from_nearby() -> None:
+    text = "ロシアは声明を出し、" + "米国は中国を非難し、" * 300
+    found = [r for r in observe(text, "ja", "2018-07-10") if isinstance(r, Report)]
+    assert {(r.actors, r.recipients) for r in found if r.type == "criticise"} == {(("USA",), ("CHN",))}
+    assert max(r.end - r.start for r in found) < 1000
+
+
 def test_a_lone_surrogate_does_no_harm() -> None:
     text = "\ud83d习近平会见金正恩。"
     assert [m.entity for m in observe(text, "zh") if isinstance(m, Mention)] == ["xi-jinping", "kim-jong-un"]

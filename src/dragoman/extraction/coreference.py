@@ -20,6 +20,7 @@ FOLDER = Path(__file__).parent / "grammar" / "coreference"
 KINDS = ("leaders", "people", "sides", "other", "person", "state", "title")
 VIA = "coreference"
 REACH = 3
+WIDTH = 600
 _HEAD = re.compile(
     r"(?<!Vice )(?:President|Premier|Prime Minister|General Secretary|Chair|Leader|Chancellor|King|Prince)"
 )
@@ -117,8 +118,9 @@ class _Named:
             if sentence.register != self._sentences[number].register:
                 return
             end = min(place, sentence.end)
-            first, last = bisect_right(self._places, sentence.start - 1), bisect_right(self._places, end - 1)
-            yield sentence.start, end, self._mentions[first:last]
+            start = max(sentence.start, end - WIDTH)
+            first, last = bisect_right(self._places, start - 1), bisect_right(self._places, end - 1)
+            yield start, end, self._mentions[first:last]
 
     def _pair(self, place: int, people: bool) -> set[str]:
         """The two sides (states, groups), or the two people, that stand together nearest before a place."""

@@ -13,7 +13,8 @@ def when(scene: Scene, clauses: Clauses, clause: tuple[int, int], trigger: Trigg
     A time that belongs to the saying, not to what was said, does not count, unless the saying is the event.
     """
     span = (trigger.start, trigger.end)
-    times = [time for time in scene.times if not _of_another(time, clauses, span)]
+    within = [time for time in scene.times if clauses.start <= time.start < clauses.end]
+    times = [time for time in within if not _of_another(time, clauses, span)]
     found = nearest(times, *clauses.around(trigger.start), span) or nearest(times, *clause, span)
     if found is not None:
         return found

@@ -48,6 +48,7 @@ def read_reports(readings: Readings, gazetteer: Gazetteer) -> list[Report]:
 
 
 def _report(scene: Scene, clauses: Clauses, trigger: Trigger, told: When | None) -> Report | None:
+    clauses = clauses.near(trigger.start, trigger.end)
     status = status_of(clauses, trigger, scene.grammar)
     if status is None:
         return None
