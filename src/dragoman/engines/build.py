@@ -9,7 +9,7 @@ from dragoman.engines.judging import apply_judgements
 from dragoman.engines.observing import observe_changed
 from dragoman.engines.progress import Progress, silent
 from dragoman.engines.reading import read_changed
-from dragoman.model import Case, Document, Event, Finding, Judgement, Observation, Report, content_id
+from dragoman.model import KINDS, Case, Document, Event, Finding, Judgement, Observation, Report, content_id
 from dragoman.sources import SourceFile, limits_from, passed_over, scan, unique_keys
 from dragoman.store import Standing, Store, decode, encode, latest, open_store, read_judgements, stand
 
@@ -155,7 +155,7 @@ def _counts(store: Store) -> dict[str, int]:
     for document in store.heads():
         states[f"language {document.language}"] += document.state != "refused"
         states[document.state] += 1
-    for kind in ("time", "quantity", "mention", "report"):
+    for kind in KINDS:
         counts[kind] = store.count_readings(kind)
     return counts | dict(states)
 

@@ -1,0 +1,44 @@
+"""One verb of speech with its speaker and the words said, before the statements of a text are joined."""
+
+from dataclasses import dataclass, replace
+
+from dragoman.extraction.speech.tongue import Verb
+from dragoman.extraction.speech.voices import Voice
+
+_BLANK = " \t\u3000,，、:：;；\n。."
+_CONJUNCTIONS = ("并且", "并", "並", "同时", "同時", "而", "但", " and", " but", " while", " as")
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A verb of speech at text[verb[0]:verb[1]] in the sentence text[sentence[0]:sentence[1]].
+
+    `start` is where its clause begins. `voice` is None where the clause names nobody.
+    """
+
+    line: Verb
+    verb: tuple[int, int]
+    sentence: tuple[int, int]
+    start: int
+    voice: Voice | None
+    said: tuple[int, int]
+    direct: bool
+    addressees: tuple[str, ...] = ()
+
+
+def shortened(text: str, saying: Saying, end: int) -> Saying:
+    """The saying with its words ending before `end`, where another saying begins."""
+    return replace(saying, said=tidy(text, saying.said[0], end))
+
+
+def tidy(text: str, start: int, end: int) -> tuple[int, int]:
+    """A span without blanks, commas and conjunctions at its ends."""
+    while start < end and text[start] in _BLANK:
+        start += 1
+    while True:
+        while end > start and text[end - 1] in _BLANK:
+            end -= 1
+        joined = next((word for word in _CONJUNCTIONS if text.endswith(word, start, end)), "")
+        if not joined:
+            return start, end
+        end -= len(joined)
