@@ -6,6 +6,7 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
+from dragoman.extraction.naming import candidates, find_names
 from dragoman.extraction.reports import read_reports
 from dragoman.extraction.scene import Readings
 from dragoman.extraction.speech import read_statements
@@ -58,7 +59,9 @@ def observe(
     happening = [time for time in times if time.role in ("event", "effect")]
     readings = Readings(text, lang, published, sentences, happening, quantities, mentions)
     everything: list[Reading] = [*sentences, *times, *quantities, *mentions, *read_reports(readings, known)]
-    everything += read_statements(readings, known)
+    names = find_names(text, lang, mentions, known)
+    everything += read_statements(readings, known, [name.end for name in names if name.kind != "place"])
+    everything += candidates(text, names)
     return tuple(sorted(everything, key=_key))
 
 

@@ -41,7 +41,7 @@ def read_statements(readings: Readings, gazetteer: Gazetteer, names: Sequence[in
 
 def _sayings(voices: Voices, layout: Layout) -> Iterator[Saying]:
     """All sayings in the order of the text, those of a sentence set off from each other."""
-    matches = list(voices.tongue.speech.finditer(voices.text))
+    matches = list(voices.tongue.spoken(voices.text))
     read = _last if voices.tongue.verb_last else _first
     sayings = list(read(voices, layout, matches))
     if voices.tongue.verb_last:

@@ -1,6 +1,7 @@
 """How a language tells who says what, read from one YAML file a language."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -41,6 +42,7 @@ class Tongue:
     verb_last: bool
     verbs: tuple[Verb, ...]
     speech: re.Pattern[str]
+    stems: re.Pattern[str] | None
     breaks: re.Pattern[str]
     lead: re.Pattern[str]
     tail: re.Pattern[str]
@@ -56,6 +58,18 @@ class Tongue:
     sources: re.Pattern[str]
     stop: re.Pattern[str]
     ending: re.Pattern[str]
+
+    def spoken(self, text: str) -> Iterator[re.Match[str]]:
+        """The verbs of speech of a text, in order."""
+        if self.stems is None:
+            yield from self.speech.finditer(text)
+            return
+        end = 0
+        for stem in self.stems.finditer(text):
+            start = stem.start()
+            if start >= end and not text[start - 1 : start].isalnum() and (match := self.speech.match(text, start)):
+                yield match
+                end = match.end()
 
     def verb(self, match: re.Match[str]) -> Verb:
         """The line of data that a match of `speech` stands for."""
@@ -82,7 +96,8 @@ def load_tongue(language: str) -> Tongue:
         speech = re.compile("|".join(f"(?P<v{number}>{one['verb']})" for number, one in enumerate(row["verbs"])))
     except re.error as error:
         raise FrameError(f"{name}: {error.pattern!r} is no regular expression: {error}") from error
-    return Tongue(language, row["order"] == "after", verbs, speech, **parts)
+    stems = re.compile(row["stems"]) if "stems" in row else None
+    return Tongue(language, row["order"] == "after", verbs, speech, stems, **parts)
 
 
 def _verb(row: dict[str, object], line: str, name: str) -> Verb:
