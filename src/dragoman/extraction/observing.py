@@ -7,6 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from dragoman.extraction.naming import candidates, find_names
+from dragoman.extraction.protocol import read_protocol
 from dragoman.extraction.reports import read_reports
 from dragoman.extraction.scene import Readings
 from dragoman.extraction.speech import read_statements
@@ -61,6 +62,7 @@ def observe(
     everything: list[Reading] = [*sentences, *times, *quantities, *mentions, *read_reports(readings, known)]
     names = find_names(text, lang, mentions, known)
     everything += read_statements(readings, known, [name.end for name in names if name.kind != "place"])
+    everything += read_protocol(readings, known, names)
     everything += candidates(text, names)
     return tuple(sorted(everything, key=_key))
 

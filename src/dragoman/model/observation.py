@@ -80,9 +80,9 @@ def mark(reading: Reading) -> str:
         case Mention():
             return reading.entity
         case Statement():
-            return f"{reading.verb}@{reading.said[0]}@{reading.speaker or reading.speaker_text}"
+            return f"{reading.verb}@{reading.said[0]:09d}@{reading.speaker or reading.speaker_text}"
         case Attendance() | Signature() | Appointment():
-            return f"{reading.line}@{reading.at[0]}"
+            return f"{reading.line}@{reading.at[0]:09d}"
         case Candidate():
             return reading.line
     return ""

@@ -14,7 +14,7 @@ from dragoman.model import Mention
 DATA = Path(__file__).with_name("names.yaml")
 KINDS = ("person", "organ", "place")
 _OWNERS = ("state", "territory", "organ")
-_SENT = re.compile(r"(?:驻|駐|駐在|주|to (?:the )?)$")  # before the state that an envoy is sent to
+SENT = re.compile(r"(?:驻|駐|駐在|주|to (?:the )?)$")  # before the state that an envoy is sent to
 _APART = re.compile(r"[，。、：；,.:;\n]|.{16}")
 
 
@@ -100,7 +100,7 @@ def _owner(
         for one in mentions[taken.before(first - 40) : taken.before(end)]
         if one.type in _OWNERS
         and not gazetteer.entity(one.entity).outlet
-        and not _SENT.search(text[max(0, one.start - 8) : one.start])
+        and not SENT.search(text[max(0, one.start - 8) : one.start])
     ]
     inside = [one for one in owners if start <= one.start and one.end <= end]
     near = [one for one in owners if one.end <= first and not _APART.search(text, one.end, first)]

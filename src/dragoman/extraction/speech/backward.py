@@ -70,7 +70,7 @@ def _topics(voices: Voices, layout: Layout, begin: int, verb: int) -> Iterator[t
     text, language, owner = voices.text, voices.tongue.language, layout.owner(verb)
     floor = begin
     for particle in voices.tongue.topic.finditer(text, begin, verb):
-        if layout.owner(particle.start()) != owner:
+        if layout.owner(particle.start()) != owner or voices.inside_name(particle.start()):
             continue
         words = _WORDS[language].search(text, max(floor, particle.start() - 60), particle.start())
         start = words.start() if words else floor

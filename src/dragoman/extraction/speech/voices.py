@@ -51,6 +51,11 @@ class Voices:
         first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
         return [mention for mention in self.mentions[first:last] if mention.end <= end]
 
+    def inside_name(self, place: int) -> bool:
+        """Whether a place lies inside of a name that the gazetteer knows."""
+        index = bisect_left(self._starts, place)
+        return index > 0 and self.mentions[index - 1].end > place
+
     def voice(self, start: int, end: int) -> Voice | None:
         """The voice of the noun phrase text[start:end]; None where it is none that speaks."""
         phrase, tongue = self.text[start:end], self.tongue
