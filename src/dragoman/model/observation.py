@@ -68,6 +68,10 @@ class Observation:
         return Anchor(self.document, self.reading.start, self.reading.end, self.reading.text)
 
 
+def _who(reading: Attendance | Signature | Appointment) -> str:
+    return (reading.party if isinstance(reading, Signature) else reading.person) or reading.name
+
+
 def mark(reading: Reading) -> str:
     """What tells readings of one kind at one place apart; empty where there can be only one.
 
@@ -82,7 +86,7 @@ def mark(reading: Reading) -> str:
         case Statement():
             return f"{reading.verb}@{reading.said[0]:09d}@{reading.speaker or reading.speaker_text}"
         case Attendance() | Signature() | Appointment():
-            return f"{reading.line}@{reading.at[0]:09d}"
+            return f"{reading.line}@{reading.at[0]:09d}@{_who(reading)}"
         case Candidate():
             return reading.line
     return ""

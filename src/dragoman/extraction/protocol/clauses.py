@@ -25,6 +25,7 @@ _OBJECT = {"ja": re.compile(r"[^、。「」はが]{2,60}$"), "ko": re.compile(r
 _PASSIVE = re.compile(r"\s+(?:was|were|is|are|has been|had been)\s*$")
 _PRONOUN = re.compile(r"(?i:\b(?:he|she|it|they|who|those|which|that|we|i|people)|我们|他|她|他们)$")
 _JOINED = re.compile(r"[同与與和跟][^，。在于於对對就为為已均都共\d]{1,30}")  # those with whom somebody acts
+_DAY = re.compile(r"(?:同日|翌日|当日|この日|이날|같은 날|[\d月年日월일년]+に?|[\s、,])")  # before a document
 _LONGEST = 90  # characters of the words of an occasion or a document
 
 
@@ -36,7 +37,7 @@ def subject(
     `before` is where the act before it in the sentence ended, and who acted there.
     """
     if people.language in _SUBJECT:
-        return _marked(people, sentence, place) or list(before[1])
+        return _marked(people, voices, sentence, place) or list(before[1])
     floor = max(before[0], sentence[0])
     begin = last_break(voices, floor, place, 400)
     start, end = trimmed(voices, begin, place)
@@ -44,7 +45,7 @@ def subject(
         return []
     joined = _JOINED.match(people.text, end, place)
     partners = people.listed(joined.start() + 1, joined.end()) if joined else []
-    found = people.listed(start, end)
+    found = people.listed(start, end) or _leaders(people, voices, start, end)
     if found or people.text[start:end].strip(" ,、并並也還还and"):
         return found + partners
     if before[1]:
@@ -64,7 +65,7 @@ def nearest_of(people: People, found: Sequence[Somebody]) -> list[Somebody]:
     return last
 
 
-def _marked(people: People, sentence: tuple[int, int], place: int) -> list[Somebody]:
+def _marked(people: People, voices: Voices, sentence: tuple[int, int], place: int) -> list[Somebody]:
     """Those whom the nearest particle of the subject marks, or the one before it."""
     text, language = people.text, people.language
     particles = [mark for mark in _SUBJECT[language].finditer(text, sentence[0], place) if people.clear(mark.start())]
@@ -73,9 +74,19 @@ def _marked(people: People, sentence: tuple[int, int], place: int) -> list[Someb
         start = particles[number - 1].end() if number else sentence[0]
         for cut in _BOUNDARY[language].finditer(text, start, end):
             start = cut.end()
-        if found := people.listed(start, end):
+        if found := people.listed(start, end) or _leaders(people, voices, start, end):
             return found
     return []
+
+
+def _leaders(people: People, voices: Voices, start: int, end: int) -> list[Somebody]:
+    """The two whom "the two leaders" or "both sides" means, where the text has named them; they stand as it says."""
+    while start < end and people.text[start] in " 、,":
+        start += 1
+    if not voices.tongue.both.fullmatch(people.text, start, end):
+        return []
+    leaders = [one.entity for one in voices.two_leaders(start)] or voices.two_sides(start, end)
+    return [Somebody(start, end, entity) for entity in leaders]
 
 
 def thing(people: People, act: Act, match: re.Match[str], sentence: tuple[int, int]) -> tuple[int, int] | None:
@@ -105,6 +116,8 @@ def _object(people: People, sentence: tuple[int, int], end: int) -> tuple[int, i
     start = words.start()
     for particle in _SUBJECT[people.language].finditer(people.text, start, end):
         start = particle.end()
+    while (lead := _DAY.match(people.text, start, end)) and lead.end() < end:
+        start = lead.end()
     return _tidy(people.text, start, end)
 
 

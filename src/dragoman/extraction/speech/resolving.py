@@ -86,7 +86,8 @@ class Speakers:
         if len(who[1]) != 1 or between.count("\n") > 2 or last.sentence[0] > saying.verb[0]:
             return None
         named = {one.entity for one in self._voices.between(last.sentence[0], saying.verb[0]) if one.type == "person"}
-        person = self._gazetteer.entity(who[1][0]).type == "person"
+        speaker = self._gazetteer.entity(who[1][0])
+        person = speaker.type == "person" or (speaker.outlet and saying.voice is not None)
         if not person and self.tongue.verb_last and saying.voice is None:
             return who[1][0] if not named and "\n" not in between else None
         return who[1][0] if person and named <= {who[1][0]} else None

@@ -11,6 +11,9 @@ from dragoman.gazetteer import Gazetteer
 from dragoman.model import Mention
 
 _OWNERS = ("state", "territory", "organ", "group")
+_GOVERNMENT = re.compile(
+    r"(?:米|前)?政権|政府|[总總]统?政府|\s?(?:정부|행정부|정권)|['’]?s? (?:administration|government)"
+)
 _TITLE = 8  # characters of a title after a name
 _REACH = 600  # characters back in which the two sides are looked for
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|must|should|did|do)\b")
@@ -44,7 +47,9 @@ class Voices:
         self._gazetteer = gazetteer
         self._starts = [mention.start for mention in mentions]
         self._name_ends = frozenset(names)
-        self._trail = load_grammar(tongue.language).trail
+        grammar = load_grammar(tongue.language)
+        self._trail = grammar.trail
+        self._attribute = dict(grammar.after).get("attribute")
 
     def between(self, start: int, end: int) -> list[Mention]:
         """The mentions that lie in text[start:end]."""
@@ -82,10 +87,16 @@ class Voices:
         if not inside:
             return None
         persons = [mention for mention in inside if mention.type == "person"]
+        if persons and (state := self._government(persons[-1], end)):
+            return (state,), "voice"
         if persons and self._ends_phrase(persons[-1], end):
             together = _listed(self.text, persons)
             return tuple(dict.fromkeys(one.entity for one in together)), "named"
-        owners = [mention for mention in inside if mention.type in _OWNERS]
+        owners = [
+            mention
+            for mention in inside
+            if mention.type in _OWNERS and self.text[mention.start - 1 : mention.start] not in ("驻", "駐", "주")
+        ]
         if not owners or end in self._name_ends:
             return None
         last = owners[-1]
@@ -93,6 +104,11 @@ class Voices:
             return ((last.entity,), "voice") if self._speaks_for(last, inside, start, end) else None
         voice = self.tongue.voice.search(self.text, last.end, end)
         return ((last.entity,), "voice") if last.end == end or (voice and voice.end() == end) else None
+
+    def _government(self, person: Mention, end: int) -> str | None:
+        """The state of a person whose government or administration a phrase names."""
+        named = _GOVERNMENT.fullmatch(self.text, person.end, end)
+        return self._gazetteer.state_of(person.entity) if named else None
 
     def _speaks_for(self, owner: Mention, inside: Sequence[Mention], start: int, end: int) -> bool:
         """Whether an English phrase is an organ or state itself, or a spokesman, paper or the like without a name."""
@@ -130,6 +146,12 @@ class Voices:
         before = self._states(self.between(max(0, start - _REACH), start))
         return tuple(sorted(before)) if len(before) == 2 else ()
 
+    def two_leaders(self, place: int) -> list[Mention]:
+        """The two persons of two states that "the two leaders" means: the only ones named shortly before a place."""
+        persons = {m.entity: m for m in self.between(max(0, place - _REACH), place) if m.type == "person"}
+        states = {self._gazetteer.state_of(entity) for entity in persons}
+        return sorted(persons.values(), key=lambda one: one.start) if len(persons) == len(states) == 2 else []
+
     def _states(self, mentions: Sequence[Mention]) -> list[str]:
         states = (self._gazetteer.state_of(mention.entity) for mention in mentions if mention.type != "place")
         return list(dict.fromkeys(state for state in states if state))
@@ -164,7 +186,7 @@ class Voices:
             return None
         persons = [mention for mention in chain if mention.type == "person"]
         last = persons[-1] if persons else chain[-1]
-        if last.type == "place":
+        if last.type == "place" or self._attribute and self._attribute.match(self.text, last.end, end):
             return None
         voice = self.tongue.voice.match(self.text, last.end, end)
         stop = voice.end() if voice and self.tongue.language != "en" else last.end
@@ -203,6 +225,8 @@ def trimmed(voices: Voices, start: int, end: int) -> tuple[int, int]:
         start = lead.end()
     segment = text[start:end]
     while (tail := tongue.tail.search(segment)) and tail.start() < len(segment):
+        if voices.inside_name(start + tail.start()):
+            break
         segment = segment[: tail.start()]
     return start, start + len(segment)
 
