@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from dragoman.extraction.protocol.acts import Act, core
 from dragoman.extraction.protocol.people import People, Somebody
-from dragoman.extraction.speech.voices import Voices, last_break, trimmed
+from dragoman.extraction.speech.phrases import last_break, trimmed
+from dragoman.extraction.speech.voices import Voices
 
 _SUBJECT = {
     "ja": re.compile(r"(?<![でにとてのだ])[はが]、?|も(?=[、出参])"),

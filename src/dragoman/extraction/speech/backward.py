@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from dragoman.extraction.speech.phrases import mentions_to
 from dragoman.extraction.speech.quotations import Layout
 from dragoman.extraction.speech.saying import Saying, tidy
-from dragoman.extraction.speech.voices import Voice, Voices, mentions_to
+from dragoman.extraction.speech.voices import Voice, Voices
 
 _REACH = 400  # characters before a verb in which its speaker is looked for
 _WORDS = {"ja": re.compile(r"[^、。「」『』\n（）()]*$"), "ko": re.compile(r"[^,.“”\"\n()]*$")}

@@ -2,10 +2,11 @@
 
 import re
 
+from dragoman.extraction.speech.phrases import last_break, mentions_to, trimmed
 from dragoman.extraction.speech.quotations import Layout
 from dragoman.extraction.speech.saying import Saying, tidy
 from dragoman.extraction.speech.tongue import Verb
-from dragoman.extraction.speech.voices import Voices, last_break, mentions_to, trimmed
+from dragoman.extraction.speech.voices import Voices
 
 _REACH = {"en": 260, "zh": 100}
 _SHORTEST = {"en": 8, "zh": 4}  # characters of a quotation that is no mere expression
@@ -15,7 +16,7 @@ _ENDS_AFTER = re.compile(
     r"(?:[.;\n]|,(?!\s*[\"“])|\s*$)"
 )
 _ASKED_OF = re.compile(r"[^,.;:\n]{2,60}?(?= as saying)")
-_AFTER_NAME = re.compile(r"\s*([^,.;:\n“”\"]{2,120}?)(?=[,.;\n]|\s*$)")
+_AFTER_NAME = re.compile(r"\s*(?!that\b|in\b|it\b|they\b|there\b)([^,.;:\n“”\"]{2,120}?)(?=[,.;\n]|\s*$)")
 _RIGHT_CLAUSE = re.compile(
     r"\b(?:and|but|while|as|because|when|that|where|which|who|so|though|although|if|since)\s+"
     r"(?=[A-Z]|the |he |she |they |it )"

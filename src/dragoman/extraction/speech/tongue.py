@@ -58,6 +58,7 @@ class Tongue:
     sources: re.Pattern[str]
     stop: re.Pattern[str]
     ending: re.Pattern[str]
+    after_state: re.Pattern[str]
 
     def spoken(self, text: str) -> Iterator[re.Match[str]]:
         """The verbs of speech of a text, in order."""
@@ -93,6 +94,7 @@ def load_tongue(language: str) -> Tongue:
             key: re.compile(row[key]) if key in row else never
             for key in (*_NEEDED - {"language", "order", "verbs"}, "tail", "topic", "sources", "stop")
         }
+        parts["after_state"] = re.compile(row.get("after_state", ""))
         speech = re.compile("|".join(f"(?P<v{number}>{one['verb']})" for number, one in enumerate(row["verbs"])))
     except re.error as error:
         raise FrameError(f"{name}: {error.pattern!r} is no regular expression: {error}") from error

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dragoman.extraction.grammar import load_grammar
@@ -14,6 +14,7 @@ _OWNERS = ("state", "territory", "organ", "group")
 _GOVERNMENT = re.compile(
     r"(?:米|前)?政権|政府|[总總]统?政府|\s?(?:정부|행정부|정권)|['’]?s? (?:administration|government)"
 )
+_OF_PERSON = re.compile(r"\bof (?:President|Comrade|General Secretary|Leader|leader|Chairman|the late)? ?$")
 _TITLE = 8  # characters of a title after a name
 _REACH = 600  # characters back in which the two sides are looked for
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|must|should|did|do)\b")
@@ -47,9 +48,7 @@ class Voices:
         self._gazetteer = gazetteer
         self._starts = [mention.start for mention in mentions]
         self._name_ends = frozenset(names)
-        grammar = load_grammar(tongue.language)
-        self._trail = grammar.trail
-        self._attribute = dict(grammar.after).get("attribute")
+        self._trail = load_grammar(tongue.language).trail
 
     def between(self, start: int, end: int) -> list[Mention]:
         """The mentions that lie in text[start:end]."""
@@ -69,10 +68,8 @@ class Voices:
         for kind, pattern in (("self", tongue.first_person), ("pronoun", tongue.pronouns), ("both", tongue.both)):
             if pattern.fullmatch(phrase):
                 return Voice(start, end, phrase, self.two_sides(start, end) if kind == "both" else (), kind)
-        if tongue.no_speaker.search(phrase):
-            return None
         entities, kind = self._known(start, end) or ((), "other")
-        if kind == "other" and not self._may_speak(phrase, end):
+        if kind == "other" and (tongue.no_speaker.search(phrase) or not self._may_speak(phrase, end)):
             return None
         return Voice(start, end, phrase, entities, kind)
 
@@ -129,6 +126,8 @@ class Voices:
     def _ends_phrase(self, person: Mention, end: int) -> bool:
         """Whether only titles stand between a person's name and the end of the phrase."""
         rest = self.text[person.end : end]
+        if self.tongue.language == "en" and _OF_PERSON.search(self.text[max(0, person.start - 24) : person.start]):
+            return False
         if not rest.strip():
             return True
         if self.tongue.language == "en":
@@ -175,22 +174,27 @@ class Voices:
         chain: list[Mention] = []
         place = start
         for mention in self.between(start, end):
-            if mention.start > place:
+            if mention.start > place and not (chain and self._official(chain[-1], mention)):
                 break
             chain.append(mention)
             trail = self._trail.match(self.text, mention.end, end)
             place = trail.end() if trail else mention.end
-            if self.text[place : place + 1] == " ":
-                place += 1
-        if not chain:
+            place += self.text[place : place + 1] == " "
+        if not chain or chain[-1].type == "place":
             return None
         persons = [mention for mention in chain if mention.type == "person"]
         last = persons[-1] if persons else chain[-1]
-        if last.type == "place" or self._attribute and self._attribute.match(self.text, last.end, end):
-            return None
         voice = self.tongue.voice.match(self.text, last.end, end)
         stop = voice.end() if voice and self.tongue.language != "en" else last.end
+        if last.type in ("state", "territory") and not self.tongue.after_state.match(self.text, stop, end):
+            return None
         return Voice(start, stop, self.text[start:stop], (last.entity,), "named")
+
+    def _official(self, owner: Mention, person: Mention) -> bool:
+        """Whether a person stands close after the state or organ whose official they are."""
+        if person.type != "person" or person.start - owner.end > _TITLE:
+            return False
+        return self._gazetteer.state_of(owner.entity) == self._gazetteer.state_of(person.entity)
 
 
 def _listed(text: str, persons: Sequence[Mention]) -> list[Mention]:
@@ -209,39 +213,3 @@ def _named_after(text: str, start: int, end: int) -> bool:
     words = text[start:end].replace(",", " ").split()
     lower = [number for number, word in enumerate(words) if word[:1].islower()]
     return bool(words) and words[-1][:1].isupper() and bool(lower)
-
-
-def last_break(voices: Voices, floor: int, place: int, reach: int) -> int:
-    """Where the clause begins that ends at `place`: after the last mark that parts clauses."""
-    begin = max(floor, place - reach)
-    ends = [match.end() for match in voices.tongue.breaks.finditer(voices.text, begin, place)]
-    return ends[-1] if ends else begin
-
-
-def trimmed(voices: Voices, start: int, end: int) -> tuple[int, int]:
-    """A clause before its verb without what may lead in and what may stand between speaker and verb."""
-    text, tongue = voices.text, voices.tongue
-    while (lead := tongue.lead.match(text, start, end)) and lead.end() > start:
-        start = lead.end()
-    segment = text[start:end]
-    while (tail := tongue.tail.search(segment)) and tail.start() < len(segment):
-        if voices.inside_name(start + tail.start()):
-            break
-        segment = segment[: tail.start()]
-    return start, start + len(segment)
-
-
-def mentions_to(voices: Voices, start: int, end: int) -> Iterator[Mention]:
-    """Those addressed in text[start:end]: names before whose end a mark of the addressee stands."""
-    language = voices.tongue.language
-    trail = load_grammar(language).trail
-    for mention in voices.between(start, end):
-        if mention.type == "place":
-            continue
-        after = trail.match(voices.text, mention.end, end)
-        place = after.end() if after else mention.end
-        if voices.tongue.verb_last:
-            if voices.tongue.addressee.match(voices.text, place, end + 8):
-                yield mention
-        elif end - place <= 2 and voices.tongue.addressee.search(voices.text, start, mention.start):
-            yield mention
