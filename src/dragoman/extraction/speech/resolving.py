@@ -69,7 +69,7 @@ class Speakers:
         """The subject of the sentence; in Japanese and Korean that of the sentence before, where nobody else is."""
         if self._spoken and self._spoken[0].sentence == saying.sentence:
             return self._spoken[1]
-        if "outlet" in saying.line.marks:
+        if "outlet" in saying.line.marks and self.tongue.language == "zh":
             return self._voices.text[saying.verb[0] : saying.verb[1]], ()
         if not self.tongue.verb_last:
             party = self._voices.subject_before(saying.sentence[0], saying.verb[0])
