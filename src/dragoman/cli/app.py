@@ -7,7 +7,7 @@ import sys
 
 import typer
 
-from dragoman.cli import briefs, cases, decisions, example, exports, measures, questions, texts
+from dragoman.cli import briefs, cases, decisions, example, exports, measures, names, questions, texts
 from dragoman.cli.console import WrongUse, complain
 from dragoman.sources import CaseError
 from dragoman.store import StoreError
@@ -20,7 +20,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for group in (example, cases, questions, decisions, texts, briefs, exports, measures):
+for group in (example, cases, questions, decisions, names, texts, briefs, exports, measures):
     group.register(app)
 
 
