@@ -17,7 +17,7 @@ _BOUNDARY = {
     "ko": re.compile(r"[“”\"]|에(?:서)?는 "),
 }
 _STOP = {
-    "zh": re.compile(r"[，。；！？\n]|(?:并|並|时|時|期间|以来|之后|后|中|发言|發言)(?=[，。\u4e00-\u9fff])"),
+    "zh": re.compile(r"[，。；！？\n]|(?:并|並|时|時|期间|以来|之后|后|发言中|讲话中)(?=[，。\u4e00-\u9fff])"),
     "en": re.compile(
         r"[.;\n](?:\s|$)|,\s|\s(?:and|which|who|after|before|when|while|where|as)\s(?=[a-z]+(?:ed|ing)?\b)"
     ),

@@ -11,6 +11,10 @@ from dragoman.extraction.naming.names import DATA, Named
 from dragoman.extraction.rows import read_yaml
 from dragoman.model import Mention
 
+_COURTESY = re.compile(r"(?:等|先生|女士|同志|氏|さん|ら|동지|씨)$")
+_SEAT = re.compile(
+    r"(?<!Government )(?<!Republic )(?<!Kingdom )(?<!Presidents )(?<!eaders )(?<!States )\b(?:of|in) (?:the )?$"
+)
 _AT = tuple("在於于驻駐")  # before a place or a seat
 _OWNERS = ("state", "territory", "organ", "group")
 
@@ -87,7 +91,7 @@ class People:
         (`named`), or where capitals show it.
         """
         known = self._mentions.between(start, end)
-        persons = [one for one in known if one.type == "person"] + self._names.between(start, end)
+        persons = self.persons(start, end)
         found = {
             one.start: Somebody(one.start, one.end, one.entity or None)
             for one in persons
@@ -96,11 +100,17 @@ class People:
         pieces = self._pieces(start, end)
         for first, last in pieces if named or found or self.language == "en" else ():
             if self._new_name(first, last) and not any(one.start < last and first < one.end for one in known):
-                found.setdefault(first, Somebody(first, last, None))
+                courtesy = _COURTESY.search(self.text[first:last])
+                found.setdefault(first, Somebody(first, first + courtesy.start() if courtesy else last, None))
         if found:
             return [found[place] for place in sorted(found)]
         ends = {last for _, last in pieces}
         return [one for one in map(self._party, known) if one is not None and one.end in ends]
+
+    def persons(self, start: int, end: int) -> list[Mention]:
+        """The persons whose names lie in text[start:end], known or new."""
+        known = [one for one in self._mentions.between(start, end) if one.type == "person"]
+        return known + self._names.between(start, end)
 
     def clear(self, place: int) -> bool:
         """Whether a place lies outside of every name that the gazetteer knows."""
@@ -126,6 +136,8 @@ class People:
         if mention.type not in _OWNERS or self.text[mention.start - 1 : mention.start] in _AT:
             return None
         if self.lists.genitive.match(self.text, mention.end):
+            return None
+        if self.language == "en" and _SEAT.search(self.text[max(0, mention.start - 24) : mention.start]):
             return None
         side = self.lists.side.match(self.text, mention.end)
         return Somebody(mention.start, side.end() if side else mention.end, mention.entity)

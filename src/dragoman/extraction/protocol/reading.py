@@ -19,6 +19,7 @@ from dragoman.gazetteer import Gazetteer
 from dragoman.model import Appointment, Attendance, Sentence, Signature, TimeExpression
 
 Protocol = Attendance | Signature | Appointment
+_ANOTHER = re.compile(r"祝贺|祝賀|致电|致電|[向对對同与]|congratulat|\bcalled\b|\bmet\b")
 LONGEST = 3000  # characters of a sentence
 _NOT_DOCUMENTS = ("state", "territory", "place", "person", "organ", "group")
 _OWNERS = ("state", "territory", "organ", "group")
@@ -29,6 +30,7 @@ class Told:
     """An act as a sentence tells it: who, what it is about, its clause and its days."""
 
     act: Act
+    at: int
     span: tuple[int, int]
     who: tuple[Somebody, ...]
     what: tuple[int, int] | None
@@ -53,7 +55,7 @@ def read_protocol(readings: Readings, gazetteer: Gazetteer, names: Sequence[Name
             elif kind == "sign":
                 found += [row for one in told for row in _signatures(readings.text, one, acts, voices)]
             else:
-                found += [row for one in told for row in _appointments(people, one, voices)]
+                found += [row for one in told for row in _appointments(people, one, acts, voices)]
     return found
 
 
@@ -97,7 +99,7 @@ def _told(
         ]
         when = nearest(dated, sentence.start, sentence.end, words)
         span = min(a for a, _ in spans), max(b for _, b in spans)
-        yield Told(act, span, tuple(who), what, when.first if when else None, when.last if when else None)
+        yield Told(act, words[0], span, tuple(who), what, when.first if when else None, when.last if when else None)
 
 
 def _attendance(text: str, told: Told, voices: Voices) -> Iterator[Attendance]:
@@ -127,15 +129,16 @@ def _signatures(text: str, told: Told, acts: Acts, voices: Voices) -> Iterator[S
         )  # fmt: skip
 
 
-def _appointments(people: People, told: Told, voices: Voices) -> Iterator[Appointment]:
+def _appointments(people: People, told: Told, acts: Acts, voices: Voices) -> Iterator[Appointment]:
     post = _post(people, told.what)
     persons = [one for one in told.who if one.entity is None or _is_person(one, voices)]
-    persons = nearest_of(people, persons) if people.language in ("en", "zh") else persons
-    if post is None or not persons:
+    if people.language in ("en", "zh"):
+        persons = [one for one in nearest_of(people, persons) if not _passed_over(people, one, told.at)]
+    if post is None or not persons or people.persons(*post):
+        return
+    if acts.document and not acts.document.search(people.text[slice(*post)]):
         return
     text = people.text
-    if any(mention.type == "person" for mention in voices.between(*post)):
-        return
     owners = [one for one in voices.between(*post) if one.type in _OWNERS]
     owners = [one for one in owners if not SENT.search(text[max(0, one.start - 8) : one.start])]
     start, end = told.span
@@ -145,6 +148,11 @@ def _appointments(people: People, told: Told, voices: Voices) -> Iterator[Appoin
             text[slice(*post)], owners[-1].entity if owners else None, told.act.action, told.first, told.last,
             told.act.line,
         )  # fmt: skip
+
+
+def _passed_over(people: People, one: Somebody, verb: int) -> bool:
+    """Whether somebody only congratulates, or calls, the one who comes to a post."""
+    return one.end < verb and _ANOTHER.search(people.text, one.end, verb) is not None
 
 
 def _is_person(one: Somebody, voices: Voices) -> bool:

@@ -165,7 +165,8 @@ class Voices:
             if own := self.tongue.first_person.match(self.text, lead, place):
                 return Voice(lead, own.end(), own[0], (), "self")
             party = self._opening_party(lead, place)
-            if party is not None or self.text[begin - 1 : begin] in ":：":
+            another = any(one.start == lead for one in self.between(lead, place))
+            if party is not None or another or self.text[begin - 1 : begin] in ":：":
                 return party
         return None
 
