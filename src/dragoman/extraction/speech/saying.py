@@ -42,3 +42,18 @@ def tidy(text: str, start: int, end: int) -> tuple[int, int]:
         if not joined:
             return start, end
         end -= len(joined)
+
+
+def quoted_words(text: str, quotation: tuple[int, int]) -> tuple[int, int]:
+    """What stands between the marks, without the comma that English sets before the closing one."""
+    start, end = quotation[0] + 1, quotation[1] - 1
+    while end > start + 1 and text[end - 1] in ", ，":
+        end -= 1
+    return start, end
+
+
+def end_before(text: str, place: int) -> int:
+    """The end of what stands before a place, blanks and commas left out."""
+    while place > 0 and text[place - 1] in " ,，\n\u3000":
+        place -= 1
+    return place

@@ -16,7 +16,7 @@ MANNERS = (
 _MARKS = {"joint", "needs", "outlet", "after", "quotes", "tells", "carried", "chained"}
 _NEEDED = {
     "language", "order", "breaks", "verbs", "lead", "heads", "voice", "first_person", "pronouns", "both", "no_speaker",
-    "addressee", "gap", "ending",
+    "addressee", "gap", "ending", "government",
 }  # fmt: skip
 
 
@@ -36,7 +36,7 @@ class Verb:
 
 @dataclass(frozen=True)
 class Tongue:
-    """The words of speech of one language, compiled."""
+    """The words of speech of one language, compiled. `clause` are the patterns by which English tells clauses apart."""
 
     language: str
     verb_last: bool
@@ -58,7 +58,9 @@ class Tongue:
     sources: re.Pattern[str]
     stop: re.Pattern[str]
     ending: re.Pattern[str]
+    government: re.Pattern[str]
     after_state: re.Pattern[str]
+    clause: dict[str, re.Pattern[str]]
 
     def spoken(self, text: str) -> Iterator[re.Match[str]]:
         """The verbs of speech of a text, in order."""
@@ -95,11 +97,12 @@ def load_tongue(language: str) -> Tongue:
             for key in (*_NEEDED - {"language", "order", "verbs"}, "tail", "topic", "sources", "stop")
         }
         parts["after_state"] = re.compile(row.get("after_state", ""))
+        clause = {name: re.compile(words) for name, words in row.get("clause", {}).items()}
         speech = re.compile("|".join(f"(?P<v{number}>{one['verb']})" for number, one in enumerate(row["verbs"])))
     except re.error as error:
         raise FrameError(f"{name}: {error.pattern!r} is no regular expression: {error}") from error
     stems = re.compile(row["stems"]) if "stems" in row else None
-    return Tongue(language, row["order"] == "after", verbs, speech, stems, **parts)
+    return Tongue(language, row["order"] == "after", verbs, speech, stems, clause=clause, **parts)
 
 
 def _verb(row: dict[str, object], line: str, name: str) -> Verb:

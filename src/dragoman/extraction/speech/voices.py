@@ -1,6 +1,5 @@
 """Whose voice a noun phrase stands for."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,13 +10,8 @@ from dragoman.gazetteer import Gazetteer
 from dragoman.model import Mention
 
 _OWNERS = ("state", "territory", "organ", "group")
-_GOVERNMENT = re.compile(
-    r"(?:米|前)?政権|政府|[总總]统?政府|\s?(?:정부|행정부|정권)|['’]?s? (?:administration|government)"
-)
-_OF_PERSON = re.compile(r"\bof (?:President|Comrade|General Secretary|Leader|leader|Chairman|the late)? ?$")
 _TITLE = 8  # characters of a title after a name
 _REACH = 600  # characters back in which the two sides are looked for
-_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|must|should|did|do)\b")
 _LONGEST_WORDS = 20
 _LONGEST = {"zh": 40, "ja": 50, "ko": 60, "en": 160}
 
@@ -75,8 +69,10 @@ class Voices:
 
     def _may_speak(self, phrase: str, end: int) -> bool:
         """Whether a phrase without a known name is one of somebody who speaks."""
-        if self.tongue.language == "en" and (_FINITE.search(phrase) or phrase.count(" ") > _LONGEST_WORDS // 2):
-            return False
+        if self.tongue.language == "en":
+            sentence = self.tongue.clause["sentence"].search(phrase)
+            if sentence or phrase.count(" ") > _LONGEST_WORDS // 2:
+                return False
         return end in self._name_ends or self.tongue.heads.search(phrase) is not None
 
     def _known(self, start: int, end: int) -> tuple[tuple[str, ...], str] | None:
@@ -104,7 +100,7 @@ class Voices:
 
     def _government(self, person: Mention, end: int) -> str | None:
         """The state of a person whose government or administration a phrase names."""
-        named = _GOVERNMENT.fullmatch(self.text, person.end, end)
+        named = self.tongue.government.fullmatch(self.text, person.end, end)
         return self._gazetteer.state_of(person.entity) if named else None
 
     def _speaks_for(self, owner: Mention, inside: Sequence[Mention], start: int, end: int) -> bool:
@@ -126,7 +122,7 @@ class Voices:
     def _ends_phrase(self, person: Mention, end: int) -> bool:
         """Whether only titles stand between a person's name and the end of the phrase."""
         rest = self.text[person.end : end]
-        if self.tongue.language == "en" and _OF_PERSON.search(self.text[max(0, person.start - 24) : person.start]):
+        if self.tongue.language == "en" and self._of_another(person):
             return False
         if not rest.strip():
             return True
@@ -136,6 +132,11 @@ class Voices:
             return True
         short = len(rest) <= _TITLE and not any(mark in rest for mark in "的の의、 ")
         return short and self.tongue.heads.search(rest) is not None and not self.tongue.voice.search(rest)
+
+    def _of_another(self, person: Mention) -> bool:
+        """Whether an English name only qualifies what stands before it ("the birth of President …")."""
+        before = self.text[max(0, person.start - 24) : person.start]
+        return self.tongue.clause["of_person"].search(before) is not None
 
     def two_sides(self, start: int, end: int) -> tuple[str, ...]:
         """The two states that "both sides" means: those named in the phrase, else the only two named before it."""
