@@ -8,25 +8,6 @@ from dragoman.extraction.protocol.people import People, Somebody
 from dragoman.extraction.speech.phrases import last_break, trimmed
 from dragoman.extraction.speech.voices import Voices
 
-_SUBJECT = {
-    "ja": re.compile(r"(?<![でにとてのだ])[はが]、?|も(?=[、出参])"),
-    "ko": re.compile(r"(?:께서는|께서|은|는|이|가|도)(?=[\s,])"),
-}
-_BOUNDARY = {
-    "ja": re.compile(r"[。「」『』]|(?:に|で|と|へ)は、?|(?<=[しいで])、"),
-    "ko": re.compile(r"[“”\"]|에(?:서)?는 "),
-}
-_STOP = {
-    "zh": re.compile(r"[，。；！？\n]|(?:并|並|时|時|期间|以来|之后|后|发言中|讲话中)(?=[，。\u4e00-\u9fff])"),
-    "en": re.compile(
-        r"[.;\n](?:\s|$)|,\s|\s(?:and|which|who|after|before|when|while|where|as)\s(?=[a-z]+(?:ed|ing)?\b)"
-    ),
-}
-_OBJECT = {"ja": re.compile(r"[^、。「」はが]{2,60}$"), "ko": re.compile(r"[^,.“”\"]{2,60}$")}
-_PASSIVE = re.compile(r"\s+(?:was|were|is|are|has been|had been)\s*$")
-_PRONOUN = re.compile(r"(?i:\b(?:he|she|it|they|who|those|which|that|we|i|people)|我们|他|她|他们)$")
-_JOINED = re.compile(r"[同与與和跟][^，。在于於对對就为為已均都共\d]{1,30}")  # those with whom somebody acts
-_DAY = re.compile(r"(?:同日|翌日|当日|この日|이날|같은 날|[\d月年日월일년]+に?|[\s、,])")  # before a document
 _LONGEST = 90  # characters of the words of an occasion or a document
 
 
@@ -37,14 +18,14 @@ def subject(
 
     `before` is where the act before it in the sentence ended, and who acted there.
     """
-    if people.language in _SUBJECT:
+    if people.verb_last:
         return _marked(people, voices, sentence, place) or list(before[1])
     floor = max(before[0], sentence[0])
     begin = last_break(voices, floor, place, 400)
     start, end = trimmed(voices, begin, place)
-    if _PRONOUN.search(people.text[max(start, place - 20) : place].rstrip()):
+    if people.lists.pronoun.search(people.text[max(start, place - 20) : place].rstrip()):
         return []
-    joined = _JOINED.match(people.text, end, place)
+    joined = people.lists.joined.match(people.text, end, place)
     partners = people.listed(joined.start() + 1, joined.end()) if joined else []
     found = people.listed(start, end) or _leaders(people, voices, start, end)
     if found or people.text[start:end].strip(" ,、并並也還还and"):
@@ -68,12 +49,12 @@ def nearest_of(people: People, found: Sequence[Somebody]) -> list[Somebody]:
 
 def _marked(people: People, voices: Voices, sentence: tuple[int, int], place: int) -> list[Somebody]:
     """Those whom the nearest particle of the subject marks, or the one before it."""
-    text, language = people.text, people.language
-    particles = [mark for mark in _SUBJECT[language].finditer(text, sentence[0], place) if people.clear(mark.start())]
+    text = people.text
+    particles = [mark for mark in people.lists.subject.finditer(text, sentence[0], place) if people.clear(mark.start())]
     for number in range(len(particles) - 1, -1, -1):
         end = particles[number].start()
         start = particles[number - 1].end() if number else sentence[0]
-        for cut in _BOUNDARY[language].finditer(text, start, end):
+        for cut in people.lists.boundary.finditer(text, start, end):
             start = cut.end()
         if found := people.listed(start, end) or _leaders(people, voices, start, end):
             return found
@@ -99,33 +80,33 @@ def thing(people: People, act: Act, match: re.Match[str], sentence: tuple[int, i
     start, end = core(match)
     if act.what == "topic":
         return _topic(people, sentence, start)
-    if people.language in _OBJECT:
+    if people.verb_last:
         return _object(people, sentence, start)
     if act.what == "before":
         begin = max(sentence[0], start - _LONGEST)
         cut = max(people.text.rfind(mark, begin, start) for mark in "，,。；;：:\n")
-        passive = _PASSIVE.search(people.text, max(begin, cut + 1), start)
+        passive = people.lists.passive.search(people.text, max(begin, cut + 1), start)
         return _tidy(people.text, max(begin, cut + 1), passive.start() if passive else start)
-    stop = _STOP[people.language].search(people.text, end, min(sentence[1], end + _LONGEST))
+    stop = people.lists.stop.search(people.text, end, min(sentence[1], end + _LONGEST))
     return _tidy(people.text, end, stop.start() if stop else min(sentence[1], end + _LONGEST))
 
 
 def _object(people: People, sentence: tuple[int, int], end: int) -> tuple[int, int] | None:
-    words = _OBJECT[people.language].search(people.text, max(sentence[0], end - 60), end)
+    words = people.lists.object.search(people.text, max(sentence[0], end - 60), end)
     if words is None:
         return None
     start = words.start()
-    for particle in _SUBJECT[people.language].finditer(people.text, start, end):
+    for particle in people.lists.subject.finditer(people.text, start, end):
         start = particle.end()
-    while (lead := _DAY.match(people.text, start, end)) and lead.end() < end:
+    while (lead := people.lists.day.match(people.text, start, end)) and lead.end() < end:
         start = lead.end()
     return _tidy(people.text, start, end)
 
 
 def _topic(people: People, sentence: tuple[int, int], place: int) -> tuple[int, int] | None:
     """The occasion named first in the sentence (会談には…が同席した)."""
-    for cut in _BOUNDARY[people.language].finditer(people.text, sentence[0], place):
-        if "は" in cut[0] or "는" in cut[0]:
+    for cut in people.lists.boundary.finditer(people.text, sentence[0], place):
+        if cut["topic"]:
             return _tidy(people.text, sentence[0], cut.start())
     return None
 

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import lru_cache
 from pathlib import Path
 
@@ -11,11 +11,6 @@ from dragoman.extraction.naming.names import DATA, Named
 from dragoman.extraction.rows import read_yaml
 from dragoman.model import Mention
 
-_COURTESY = re.compile(r"(?:等|先生|女士|同志|氏|さん|ら|동지|씨)$")
-_SEAT = re.compile(
-    r"(?<!Government )(?<!Republic )(?<!Kingdom )(?<!Presidents )(?<!eaders )(?<!States )\b(?:of|in) (?:the )?$"
-)
-_AT = tuple("在於于驻駐")  # before a place or a seat
 _OWNERS = ("state", "territory", "organ", "group")
 
 
@@ -30,7 +25,7 @@ class Somebody:
 
 @dataclass(frozen=True)
 class Lists:
-    """How one language writes lists of people."""
+    """How one language writes lists of people, and where the subject and object of a verb stand in it."""
 
     separators: re.Pattern[str]
     name: re.Pattern[str]
@@ -39,6 +34,17 @@ class Lists:
     genitive: re.Pattern[str]
     post_lead: re.Pattern[str]
     post_tail: re.Pattern[str]
+    courtesy: re.Pattern[str]
+    seat: re.Pattern[str]
+    subject: re.Pattern[str]
+    boundary: re.Pattern[str]
+    object: re.Pattern[str]
+    stop: re.Pattern[str]
+    day: re.Pattern[str]
+    joined: re.Pattern[str]
+    pronoun: re.Pattern[str]
+    passive: re.Pattern[str]
+    another: re.Pattern[str]
 
 
 @lru_cache(maxsize=4)
@@ -50,7 +56,7 @@ def load_lists(language: str) -> Lists:
     """
     row = read_yaml(Path(__file__).with_name("people.yaml"), {"en", "zh", "ja", "ko"})[language]
     parts = read_yaml(DATA, {language})[language]["parts"]
-    patterns = {"no_name": r"(?!)", **row}
+    patterns = {field.name: r"(?!)" for field in fields(Lists)} | row
     for part in ("surname", "foreign"):
         patterns = {key: words.replace(f"{{{part}}}", parts.get(part, "")) for key, words in patterns.items()}
     return Lists(**{key: re.compile(words) for key, words in patterns.items()})
@@ -80,6 +86,7 @@ class People:
         self.text = text
         self.language = language
         self.lists = load_lists(language)
+        self.verb_last = language in ("ja", "ko")
         self._mentions = _Sorted(mentions)
         persons = [Mention(n.start, n.end, text[n.start : n.end], "", "person") for n in names if n.kind == "person"]
         self._names = _Sorted(persons)
@@ -100,7 +107,7 @@ class People:
         pieces = self._pieces(start, end)
         for first, last in pieces if named or found or self.language == "en" else ():
             if self._new_name(first, last) and not any(one.start < last and first < one.end for one in known):
-                courtesy = _COURTESY.search(self.text[first:last])
+                courtesy = self.lists.courtesy.search(self.text[first:last])
                 found.setdefault(first, Somebody(first, first + courtesy.start() if courtesy else last, None))
         if found:
             return [found[place] for place in sorted(found)]
@@ -133,11 +140,9 @@ class People:
         return self.lists.name.fullmatch(words) is not None and not self.lists.no_name.search(words)
 
     def _party(self, mention: Mention) -> Somebody | None:
-        if mention.type not in _OWNERS or self.text[mention.start - 1 : mention.start] in _AT:
+        if mention.type not in _OWNERS or self.lists.seat.search(self.text[max(0, mention.start - 24) : mention.start]):
             return None
         if self.lists.genitive.match(self.text, mention.end):
-            return None
-        if self.language == "en" and _SEAT.search(self.text[max(0, mention.start - 24) : mention.start]):
             return None
         side = self.lists.side.match(self.text, mention.end)
         return Somebody(mention.start, side.end() if side else mention.end, mention.entity)

@@ -19,7 +19,6 @@ from dragoman.gazetteer import Gazetteer
 from dragoman.model import Appointment, Attendance, Sentence, Signature, TimeExpression
 
 Protocol = Attendance | Signature | Appointment
-_ANOTHER = re.compile(r"祝贺|祝賀|致电|致電|[向对對同与]|congratulat|\bcalled\b|\bmet\b")
 LONGEST = 3000  # characters of a sentence
 _NOT_DOCUMENTS = ("state", "territory", "place", "person", "organ", "group")
 _OWNERS = ("state", "territory", "organ", "group")
@@ -87,7 +86,7 @@ def _told(
         else:
             who = subject(people, voices, (sentence.start, sentence.end), words[0], before)
         what = thing(people, act, match, (sentence.start, sentence.end))
-        end = words[1] if people.language in ("ja", "ko") else max(match.end(), what[1] if what else 0)
+        end = words[1] if people.verb_last else max(match.end(), what[1] if what else 0)
         before = max(before[0], end), who or before[1]
         if not who or (what and acts.unlike.search(people.text[slice(*what)])):
             continue
@@ -132,7 +131,7 @@ def _signatures(text: str, told: Told, acts: Acts, voices: Voices) -> Iterator[S
 def _appointments(people: People, told: Told, acts: Acts, voices: Voices) -> Iterator[Appointment]:
     post = _post(people, told.what)
     persons = [one for one in told.who if one.entity is None or _is_person(one, voices)]
-    if people.language in ("en", "zh"):
+    if not people.verb_last:
         persons = [one for one in nearest_of(people, persons) if not _passed_over(people, one, told.at)]
     if post is None or not persons or people.persons(*post):
         return
@@ -152,7 +151,7 @@ def _appointments(people: People, told: Told, acts: Acts, voices: Voices) -> Ite
 
 def _passed_over(people: People, one: Somebody, verb: int) -> bool:
     """Whether somebody only congratulates, or calls, the one who comes to a post."""
-    return one.end < verb and _ANOTHER.search(people.text, one.end, verb) is not None
+    return one.end < verb and people.lists.another.search(people.text, one.end, verb) is not None
 
 
 def _is_person(one: Somebody, voices: Voices) -> bool:
