@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from dragoman.extraction.speech.phrases import mentions_to
 from dragoman.extraction.speech.quotations import Layout
-from dragoman.extraction.speech.saying import Saying, tidy
+from dragoman.extraction.speech.saying import Saying, opened, tidy
 from dragoman.extraction.speech.voices import Voice, Voices
 
 _REACH = 400  # characters before a verb in which its speaker is looked for
@@ -30,6 +30,9 @@ def read_backward(voices: Voices, layout: Layout, match: re.Match[str], floor: i
     told = [one for one in mentions_to(voices, end, verb[0]) if one.start < end + 60]
     addressees = tuple(dict.fromkeys(one.entity for one in told))
     clause = voice.start if voice else begin
+    if "opens" in line.marks:
+        words = opened(text, voices.tongue, verb, sentence[1])
+        return Saying(line, verb, sentence, clause, voice, words, True, addressees) if voice else None
     if quoted and quoted[0] >= begin and _whole(voices, end, quoted[0]):
         return Saying(
             line, verb, sentence, min(clause, quoted[0]), voice, (quoted[0] + 1, quoted[1] - 1), True, addressees

@@ -12,7 +12,7 @@ from dragoman.extraction.speech.english import (
 )
 from dragoman.extraction.speech.phrases import last_break, mentions_to, trimmed
 from dragoman.extraction.speech.quotations import Layout
-from dragoman.extraction.speech.saying import Saying, end_before, quoted_words, tidy
+from dragoman.extraction.speech.saying import Saying, end_before, opened, quoted_words, tidy
 from dragoman.extraction.speech.tongue import Verb
 from dragoman.extraction.speech.voices import Voices
 
@@ -54,6 +54,8 @@ def _said(
     """The words said, and whether they are quoted; None where there are none. `spoken`: line, verb and sentence."""
     line, verb, sentence = spoken
     text, language = voices.text, voices.tongue.language
+    if "opens" in line.marks:
+        return opened(text, voices.tongue, verb, sentence[1]), True
     before = layout.closing(end_before(text, clause))
     rest = text[verb[1] : sentence[1]].strip(" ,，。.;；")
     ended = (
@@ -75,7 +77,8 @@ def _said(
     gap = voices.tongue.gap.match(text, start, sentence[1])
     start = gap.end() if gap else start
     quoted = layout.opening(start)
-    if quoted and quoted[1] - quoted[0] - 2 >= _SHORTEST[language] and _closes(text, quoted, sentence[1]):
+    long = quoted and (text[start - 1] in ":：" or quoted[1] - quoted[0] - 2 >= _SHORTEST[language])
+    if quoted and long and _closes(text, quoted, sentence[1]):
         return quoted_words(text, quoted), True
     stop = voices.tongue.stop.search(text, start, sentence[1])
     said = tidy(text, start, stop.start() if stop else sentence[1])

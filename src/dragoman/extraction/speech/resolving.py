@@ -20,6 +20,7 @@ class Speakers:
         self._turns = turns
         self._starts = [turn.start for turn in turns]
         self._gazetteer = gazetteer
+        self._last: tuple[Saying, Who] | None = None
         self._spoken: tuple[Saying, Who] | None = None
         self._answering = self._spokesman()
 
@@ -29,6 +30,7 @@ class Speakers:
         who = self._named(voice, saying) if voice else self._carried(saying)
         if who is None or ("needs" in saying.line.marks and not (who[1] or (voice and self._somebody(voice)))):
             return None
+        self._last = (saying, who)
         if who[1]:
             self._spoken = (saying, who)
         return who
@@ -67,8 +69,8 @@ class Speakers:
 
     def _carried(self, saying: Saying) -> Who | None:
         """The subject of the sentence; in Japanese and Korean that of the sentence before, where nobody else is."""
-        if self._spoken and self._spoken[0].sentence == saying.sentence:
-            return self._spoken[1]
+        if self._last and self._last[0].sentence == saying.sentence:
+            return self._last[1]
         if "outlet" in saying.line.marks and self.tongue.language == "zh":
             return self._voices.text[saying.verb[0] : saying.verb[1]], ()
         if not self.tongue.verb_last:

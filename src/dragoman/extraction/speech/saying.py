@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from dragoman.extraction.speech.tongue import Verb
+from dragoman.extraction.speech.tongue import Tongue, Verb
 from dragoman.extraction.speech.voices import Voice
 
 _BLANK = " \t\u3000,，、:：;；\n。."
@@ -24,6 +24,16 @@ class Saying:
     said: tuple[int, int]
     direct: bool
     addressees: tuple[str, ...] = ()
+
+
+def opened(text: str, tongue: Tongue, verb: tuple[int, int], sentence_end: int) -> tuple[int, int]:
+    """What a speaker says after "gave the following answer": to the end of the text, or where another is so opened."""
+    place = verb[1]
+    while match := tongue.speech.search(text, place):
+        if "opens" in tongue.verb(match).marks:
+            break
+        place = match.end()
+    return tidy(text, sentence_end, match.start() if match else len(text))
 
 
 def shortened(text: str, saying: Saying, end: int) -> Saying:

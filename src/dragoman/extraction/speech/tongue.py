@@ -13,7 +13,7 @@ MANNERS = (
     "plain", "stress", "hope", "demand", "oppose", "support", "warn", "deny", "announce", "promise", "accuse", "agree",
     "ask",
 )  # fmt: skip
-_MARKS = {"joint", "needs", "outlet", "after", "quotes", "tells", "carried", "chained"}
+_MARKS = {"joint", "needs", "outlet", "after", "quotes", "tells", "carried", "opens"}
 _NEEDED = {
     "language", "order", "breaks", "verbs", "lead", "heads", "voice", "first_person", "pronouns", "both", "no_speaker",
     "addressee", "gap", "ending", "government",
@@ -26,7 +26,7 @@ class Verb:
 
     Marks: joint (several say it together), needs (nothing without a speaker that is known), outlet, after (the speaker
     comes after it), quotes (what comes after it is the speaker quoted), tells (to whom comes right after), carried (the
-    subject of the sentence speaks), chained.
+    subject of the sentence speaks), opens (what is said follows, to the end of the text or the next such line).
     """
 
     name: str
