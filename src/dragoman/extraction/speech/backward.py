@@ -1,12 +1,14 @@
 """Sayings of Japanese and Korean: the speaker marked by a particle, the words said before the verb."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from dragoman.extraction.speech.phrases import mentions_to
 from dragoman.extraction.speech.quotations import Layout
-from dragoman.extraction.speech.saying import Saying, opened, tidy
+from dragoman.extraction.speech.saying import Saying, end_before, opened, tidy
+from dragoman.extraction.speech.tongue import Verb
 from dragoman.extraction.speech.voices import Voice, Voices
+from dragoman.model import Mention
 
 _REACH = 400  # characters before a verb in which its speaker is looked for
 _WORDS = {"ja": re.compile(r"[^、。「」『』\n（）()]*$"), "ko": re.compile(r"[^,.“”\"\n()]*$")}
@@ -22,29 +24,50 @@ def read_backward(voices: Voices, layout: Layout, match: re.Match[str], floor: i
     verb = match.span()
     sentence = layout.sentence(verb[0])
     begin = max(floor, sentence[0], verb[0] - _REACH)
-    closed = verb[0] if text[verb[0] - 1 : verb[0]] in _CLOSERS else _closed_before(voices, verb[0])
-    quoted = layout.closing(closed)
     voice, end = _speaker(voices, layout, begin, verb[0], inner)
-    gap = voices.tongue.gap.match(text, end, verb[0])
-    first = gap.end() if gap and quoted is None else end
+    clause = voice.start if voice else begin
+    quoted = _quotation(voices, layout, line, (end, verb[0]), clause)
     told = [one for one in mentions_to(voices, end, verb[0]) if one.start < end + 60]
     addressees = tuple(dict.fromkeys(one.entity for one in told))
-    clause = voice.start if voice else begin
     if "opens" in line.marks:
         words = opened(text, voices.tongue, verb, sentence[1])
         return Saying(line, verb, sentence, clause, voice, words, True, addressees) if voice else None
-    if quoted and quoted[0] >= begin and _whole(voices, end, quoted[0]):
-        return Saying(
-            line, verb, sentence, min(clause, quoted[0]), voice, (quoted[0] + 1, quoted[1] - 1), True, addressees
-        )
-    if told and told[0].start <= first + 1:
-        marked = voices.tongue.addressee.search(text, told[0].end, verb[0])
-        first = marked.end() if marked else first
-    copula = voices.tongue.tail.search(text[first : verb[0]])
-    said = tidy(text, first, first + copula.start() if copula else verb[0])
-    if said[1] - said[0] < 2:
+    if quoted is not None:
+        said = quoted[0] + 1, quoted[1] - 1
+        return Saying(line, verb, sentence, min(clause, quoted[0]), voice, said, True, addressees)
+    said = _reported(voices, end, verb[0], told)
+    if said[1] - said[0] < 2 or "behind" in line.marks:
         return None
     return Saying(line, verb, sentence, clause, voice, said, False, addressees)
+
+
+def _reported(voices: Voices, end: int, verb: int, told: Sequence[Mention]) -> tuple[int, int]:
+    """The words between the topic and the verb, without the time, the place and the one who is told."""
+    text, tongue = voices.text, voices.tongue
+    gap = tongue.gap.match(text, end, verb)
+    first = gap.end() if gap else end
+    if told and told[0].start <= first + 1:
+        marked = tongue.addressee.search(text, told[0].end, verb)
+        first = marked.end() if marked else first
+    copula = tongue.tail.search(text[first:verb])
+    return tidy(text, first, first + copula.start() if copula else verb)
+
+
+def _quotation(
+    voices: Voices, layout: Layout, line: Verb, between: tuple[int, int], clause: int
+) -> tuple[int, int] | None:
+    """The quotation that is all that is said: right before the verb, before its object, or before the sentence."""
+    text, (end, verb) = voices.text, between
+    if "behind" in line.marks:
+        before = layout.closing(end_before(text, clause))
+        return before if before and before[1] - before[0] > 3 else None
+    closed = verb if text[verb - 1 : verb] in _CLOSERS else _closed_before(voices, verb)
+    quoted = layout.closing(closed)
+    if quoted is None and (marked := voices.tongue.quoted.search(text, end, verb)):
+        quoted = layout.closing(marked.start() + 1)
+    if quoted is None or quoted[0] < end or not _whole(voices, end, quoted[0]):
+        return None
+    return quoted
 
 
 def _closed_before(voices: Voices, verb: int) -> int:

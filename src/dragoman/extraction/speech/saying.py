@@ -64,6 +64,6 @@ def quoted_words(text: str, quotation: tuple[int, int]) -> tuple[int, int]:
 
 def end_before(text: str, place: int) -> int:
     """The end of what stands before a place, blanks and commas left out."""
-    while place > 0 and text[place - 1] in " ,，\n\u3000":
+    while place > 0 and text[place - 1] in " ,，。\n\u3000":
         place -= 1
     return place

@@ -13,7 +13,7 @@ MANNERS = (
     "plain", "stress", "hope", "demand", "oppose", "support", "warn", "deny", "announce", "promise", "accuse", "agree",
     "ask",
 )  # fmt: skip
-_MARKS = {"joint", "needs", "outlet", "after", "quotes", "tells", "carried", "opens"}
+_MARKS = {"joint", "needs", "outlet", "after", "quotes", "tells", "carried", "opens", "behind"}
 _NEEDED = {
     "language", "order", "breaks", "verbs", "lead", "heads", "voice", "first_person", "pronouns", "both", "no_speaker",
     "addressee", "gap", "ending", "government",
@@ -26,7 +26,8 @@ class Verb:
 
     Marks: joint (several say it together), needs (nothing without a speaker that is known), outlet, after (the speaker
     comes after it), quotes (what comes after it is the speaker quoted), tells (to whom comes right after), carried (the
-    subject of the sentence speaks), opens (what is said follows, to the end of the text or the next such line).
+    subject of the sentence speaks), opens (what is said follows, to the end of the text or the next such line), behind
+    (what is said is the quotation before the sentence).
     """
 
     name: str
@@ -57,6 +58,7 @@ class Tongue:
     topic: re.Pattern[str]
     sources: re.Pattern[str]
     stop: re.Pattern[str]
+    quoted: re.Pattern[str]
     ending: re.Pattern[str]
     government: re.Pattern[str]
     after_state: re.Pattern[str]
@@ -94,7 +96,7 @@ def load_tongue(language: str) -> Tongue:
     try:
         parts = {
             key: re.compile(row[key]) if key in row else never
-            for key in (*_NEEDED - {"language", "order", "verbs"}, "tail", "topic", "sources", "stop")
+            for key in (*_NEEDED - {"language", "order", "verbs"}, "tail", "topic", "sources", "stop", "quoted")
         }
         parts["after_state"] = re.compile(row.get("after_state", ""))
         clause = {name: re.compile(words) for name, words in row.get("clause", {}).items()}
