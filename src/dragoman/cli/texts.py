@@ -29,7 +29,7 @@ def annotate(
     jsonl: Annotated[bool, typer.Option("--jsonl", help='Each line is {"id","text","lang"?,"published"?}.')] = False,
     form: Annotated[Format, typer.Option("--format", help="How to print (json: everything).")] = Format.json,
 ) -> None:
-    """Sentences, dates, quantities, names and events of a text, as JSON with offsets in characters."""
+    """Sentences, dates, quantities, names, events and who said what, as JSON with offsets in characters."""
     _checked(lang, published)
     if jsonl:
         raise typer.Exit(_annotate_lines(file, lang, published))

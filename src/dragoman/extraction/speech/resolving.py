@@ -8,6 +8,7 @@ from dragoman.extraction.speech.turns import Turn
 from dragoman.extraction.speech.voices import Voice, Voices
 from dragoman.gazetteer import Gazetteer
 
+REACH = 1500  # characters after a speaker in which a pronoun may mean them
 Who = tuple[str, tuple[str, ...]]  # as written, and the ids meant
 
 
@@ -84,8 +85,10 @@ class Speakers:
         if self._spoken is None:
             return None
         last, who = self._spoken
+        if not 0 <= saying.verb[0] - last.sentence[0] <= REACH:
+            return None
         between = self._voices.text[last.sentence[0] : saying.verb[0]]
-        if len(who[1]) != 1 or between.count("\n") > 2 or last.sentence[0] > saying.verb[0]:
+        if len(who[1]) != 1 or between.count("\n") > 2:
             return None
         named = {one.entity for one in self._voices.between(last.sentence[0], saying.verb[0]) if one.type == "person"}
         speaker = self._gazetteer.entity(who[1][0])
