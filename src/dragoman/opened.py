@@ -116,11 +116,10 @@ class OpenedCase:
         `by` is the gazetteer id of whoever answers for it, by default the state that the source's record names;
         UnknownSpeaker where there is none.
         """
-        from dragoman import gazetteer
         from dragoman.analysis.doctrine import Word, ledgers
-        from dragoman.engines import decided_deeds
+        from dragoman.engines import case_gazetteer, decided_deeds
 
-        known = gazetteer.load()
+        known = case_gazetteer(self.case.gazetteer)
         with self._store() as store:
             document = _by_key(store, key)
             source = next(one for one in store.sources() if one.id == document.source)
@@ -144,12 +143,13 @@ class OpenedCase:
 
     def rounds(self) -> "tuple[Round, ...]":
         """The rounds that the grammar in case.toml cuts the chronology into; none where it has no [rounds]."""
-        from dragoman import gazetteer
         from dragoman.analysis.rounds import rounds
+        from dragoman.engines import case_gazetteer
         from dragoman.extraction import load_frames
 
         with self._store() as store:
-            return rounds(store.events(), self.case.rounds, self.case.tracks, load_frames(), gazetteer.load())
+            known = case_gazetteer(self.case.gazetteer)
+            return rounds(store.events(), self.case.rounds, self.case.tracks, load_frames(), known)
 
 
 def _by_key(store: Store, key: str) -> Document:

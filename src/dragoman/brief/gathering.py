@@ -1,8 +1,7 @@
 """From the store to what a brief stands on."""
 
-from dragoman import gazetteer
 from dragoman.brief.evidence import Evidence
-from dragoman.engines import named, stood_reports
+from dragoman.engines import case_gazetteer, named, stood_reports
 from dragoman.model import Case, Document
 from dragoman.store import Store
 
@@ -18,7 +17,7 @@ def gather(case: Case, store: Store) -> Evidence:
             older[source.id] = tuple(earlier)
     observations = {observation.id: observation for observation in stood_reports(case, store)}
     events = store.events()
-    names = gazetteer.load()
+    names = case_gazetteer(case.gazetteer)
     return Evidence(
         case=case,
         sources=sources,

@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
@@ -29,7 +29,7 @@ def annotate(
     jsonl: Annotated[bool, typer.Option("--jsonl", help='Each line is {"id","text","lang"?,"published"?}.')] = False,
     form: Annotated[Format, typer.Option("--format", help="How to print (json: everything).")] = Format.json,
 ) -> None:
-    """Sentences, dates, quantities, names and events of a text, as JSON with offsets in characters."""
+    """Sentences, dates, quantities, names, events and who said what, as JSON with offsets in characters."""
     _checked(lang, published)
     if jsonl:
         raise typer.Exit(_annotate_lines(file, lang, published))
@@ -40,27 +40,44 @@ def annotate(
         return
     rows = [
         {"start": one["start"], "kind": kind, "text": one.get("text", one.get("quote")), "read as": _read_as(kind, one)}
-        for kind in ("dates", "quantities", "mentions", "events")
-        for one in shown[kind]
+        for kind, found in shown.items()
+        if kind not in ("lang", "published", "sentences")
+        for one in found
     ]
     rows.sort(key=lambda row: (row["start"], row["kind"]))
     print_rows(rows, ("start", "kind", "text", "read as"), form, "Nothing was found in it.")
 
 
 def _read_as(kind: str, one: dict[str, Any]) -> str:
-    match kind:
-        case "dates":
-            return f"{one['from']}/{one['to']} ({one['precision']}, {one['basis']})"
-        case "quantities":
-            return " ".join(
-                str(part)
-                for part in (one["kind"], one["low"], one["high"], one["unit"], one["currency"])
-                if part is not None
-            )
-        case "mentions":
-            return f"{one['id']} ({one['type']})"
+    return _READ_AS[kind](one)
+
+
+def _quantity(one: dict[str, Any]) -> str:
+    parts = (one["kind"], one["low"], one["high"], one["unit"], one["currency"])
+    return " ".join(str(part) for part in parts if part is not None)
+
+
+def _event(one: dict[str, Any]) -> str:
     parties = f"{', '.join(one['actors'])} → {', '.join(one['recipients'])}"
     return f"{one['type']}: {parties}; {one['from']}/{one['to']}; {one['status']}; {one['frame']}"
+
+
+def _statement(one: dict[str, Any]) -> str:
+    through = f", through {one['reported_by']}" if one["reported_by"] else ""
+    return f"{one['speaker'] or one['speaker_text']} ({one['manner']}, {one['form']}{through}); {one['verb']}"
+
+
+_READ_AS: dict[str, Callable[[dict[str, Any]], str]] = {
+    "dates": lambda one: f"{one['from']}/{one['to']} ({one['precision']}, {one['basis']})",
+    "quantities": _quantity,
+    "mentions": lambda one: f"{one['id']} ({one['type']})",
+    "events": _event,
+    "statements": _statement,
+    "attendance": lambda one: f"{one['person'] or one['name']} {one['role']} ({one['order']}); {one['line']}",
+    "signatures": lambda one: f"{one['party'] or one['name']} {one['action']}; {one['line']}",
+    "appointments": lambda one: f"{one['person'] or one['name']} {one['action']}: {one['post']}; {one['line']}",
+    "candidates": lambda one: f"{one['kind']}, {one['count']} times; {one['line']}",
+}
 
 
 def _text(file: str, lang: str | None, published: str | None) -> tuple[str, str | None, str | None]:

@@ -4,13 +4,14 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from dragoman import __version__, analysis, extraction, gazetteer
+from dragoman import __version__, analysis, extraction
 from dragoman.analysis.doctrine import Side
+from dragoman.engines.case_names import case_gazetteer, names_digest
 from dragoman.engines.judging import apply_judgements, bonds, deeds_decided
 from dragoman.engines.observing import observe_changed
 from dragoman.engines.progress import Progress, silent
 from dragoman.engines.reading import read_changed
-from dragoman.model import Case, Document, Event, Finding, Judgement, Observation, Report, content_id
+from dragoman.model import KINDS, Case, Document, Event, Finding, Judgement, Observation, Report, content_id
 from dragoman.sources import SourceFile, limits_from, passed_over, scan, unique_keys
 from dragoman.store import Standing, Store, decode, encode, latest, open_store, read_judgements, stand
 
@@ -46,7 +47,7 @@ def build(case: Case, jobs: int = 2, progress: Progress = silent) -> Built:
         files = read_changed(case, store, present, limits, jobs, progress)
         keys, clashes = unique_keys(store.key_claims())
         store.settle_keys(keys)
-        documents = observe_changed(store, jobs, progress)
+        documents = observe_changed(store, jobs, progress, case.gazetteer)
         changed = _join_changed(case, store, judgements, progress)
         warnings = (*problems, *clashes, *_warnings(case, store))
         built = Built(files, documents, bool(files or documents or changed), _counts(store), warnings)
@@ -61,7 +62,8 @@ def _inputs(
     """A name for all that a build starts from: as long as it is the same, there is nothing to do."""
     files = [f"{file.path} {file.stamp} {file.refused}" for file in present]
     settings = repr((case.title, case.first, case.last, case.languages, case.tracks, case.limits))
-    parts = [__version__, extraction.EXTRACTOR, settings, *problems, *(one.id for one in judgements), *files]
+    names = names_digest(case.gazetteer)
+    parts = [__version__, extraction.EXTRACTOR, names, settings, *problems, *(one.id for one in judgements), *files]
     return content_id("in", *parts)
 
 
@@ -92,6 +94,7 @@ def _made_from(case: Case, store: Store, judgements: tuple[Judgement, ...]) -> s
     parts = [
         __version__,
         extraction.EXTRACTOR,
+        names_digest(case.gazetteer),
         repr(case.tracks),
         repr((case.first, case.last)),
     ]
@@ -136,13 +139,13 @@ def _events(
         if isinstance(one.reading, Report)
     ]
     witnesses = extraction.witness_groups(documents.values())
-    return extraction.merge(given, case.tracks, gazetteer.load(), witnesses, decided)
+    return extraction.merge(given, case.tracks, case_gazetteer(case.gazetteer), witnesses, decided)
 
 
 def _findings(
     case: Case, store: Store, events: tuple[Event, ...], reports: dict[str, Observation], documents: dict[str, Document]
 ) -> tuple[Finding, ...]:
-    known = gazetteer.load()
+    known = case_gazetteer(case.gazetteer)
     names = {identity: known.name(identity, "en") for identity in sorted(named(events))}
     return analysis.findings(
         events, reports.values(), documents.values(), store.sources(), case.tracks, case.first, case.last, names
@@ -165,7 +168,7 @@ def _counts(store: Store) -> dict[str, int]:
     for document in store.heads():
         states[f"language {document.language}"] += document.state != "refused"
         states[document.state] += 1
-    for kind in ("time", "quantity", "mention", "report"):
+    for kind in KINDS:
         counts[kind] = store.count_readings(kind)
     return counts | dict(states)
 

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from dragoman import gazetteer
 from dragoman.analysis.linkage import (
     Claim,
     LinkageError,
@@ -19,6 +18,7 @@ from dragoman.analysis.linkage import (
     verdict,
     written,
 )
+from dragoman.engines.case_names import case_gazetteer
 from dragoman.extraction import load_frames
 from dragoman.model import Case, Event
 
@@ -66,7 +66,8 @@ def link(
 
 def _claim(case: Case, events: Sequence[Event], tried: Tried) -> Claim:
     acts, answers = (
-        side(asked, events, case.tracks, load_frames(), gazetteer.load()) for asked in (tried.acts, tried.answers)
+        side(asked, events, case.tracks, load_frames(), case_gazetteer(case.gazetteer))
+        for asked in (tried.acts, tried.answers)
     )
     return Claim(acts, answers, Window(0, tried.window), *tried.period)
 

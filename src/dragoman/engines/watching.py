@@ -7,9 +7,9 @@ from datetime import date, timedelta
 
 import msgspec
 
-from dragoman import gazetteer
 from dragoman.analysis.linkage import side
 from dragoman.analysis.watchlist import Item, base_rate, faults, watch_list
+from dragoman.engines.case_names import case_gazetteer
 from dragoman.extraction import load_frames
 from dragoman.model import Anchor, Case, Event, Question, Resolution, Update
 from dragoman.store import Store
@@ -59,7 +59,7 @@ def with_base_rate(case: Case, events: tuple[Event, ...], question: Question, as
 
     The period runs from the case's first day (or its first event) to the day before the question was made.
     """
-    line = side(asked, events, case.tracks, load_frames(), gazetteer.load())
+    line = side(asked, events, case.tracks, load_frames(), case_gazetteer(case.gazetteer))
     last = date.fromisoformat(question.made[:10]) - timedelta(1)
     known = [event.first for event in events if event.first]
     first = case.first or min(known, default=None)

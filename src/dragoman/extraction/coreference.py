@@ -39,7 +39,7 @@ class Words:
 def load_words(language: str) -> Words:
     """The words of "en", "zh", "ja" or "ko" that point back.
 
-    >>> load_words("ja").pointing.search("両氏は会談した").lastgroup
+    >>> load_words("ja").pointing.search("両首脳は会談した").lastgroup
     'leaders'
     """
     row = read_yaml(FOLDER / f"{language}.yaml", {"language", "sides", "person", "strangers"})

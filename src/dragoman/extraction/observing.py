@@ -7,13 +7,16 @@ from functools import lru_cache
 from pathlib import Path
 
 from dragoman.extraction.coreference import point_back
+from dragoman.extraction.naming import candidates, find_names
+from dragoman.extraction.protocol import read_protocol
 from dragoman.extraction.reports import read_reports
 from dragoman.extraction.scene import Readings
+from dragoman.extraction.speech import read_statements
 from dragoman.gazetteer import Gazetteer, digest, load
-from dragoman.model import Mention, Passage, Quantity, Reading, Report, Sentence, TimeExpression
+from dragoman.model import KINDS, Passage, Reading, Report, Sentence, mark
 
 VERSION = "1"
-_ORDER = {Sentence: "sentence", TimeExpression: "time", Quantity: "quantity", Mention: "mention", Report: "report"}
+_KIND_OF = {record: kind for kind, record in KINDS.items()}
 
 
 @lru_cache(maxsize=1)
@@ -25,9 +28,9 @@ def extractor() -> str:
     """
     total = hashlib.sha256()
     here = Path(__file__).parent
-    for folder in (here / "frames", here / "words", here / "grammar", here.parent / "languages" / "data"):
+    for folder in (here, here.parent / "languages" / "data"):
         for path in sorted(folder.rglob("*.yaml")):
-            total.update(path.name.encode())
+            total.update(path.relative_to(folder).as_posix().encode())
             total.update(path.read_bytes())
     total.update(digest().encode())
     return f"observe/{VERSION}+{total.hexdigest()[:12]}"
@@ -40,7 +43,7 @@ def observe(
     passages: Sequence[Passage] = (),
     gazetteer: Gazetteer | None = None,
 ) -> tuple[Reading, ...]:
-    """Sentences, times, quantities, mentions and event reports of a text, sorted by start, end and kind.
+    """All that is read of a text, from sentences to event reports and statements, sorted by start, end and kind.
 
     `lang` is "en", "zh", "ja" or "ko"; `published` the ISO date (or year, or month) that relative times are reckoned
     from; `passages` give sentences their register. Pure: no clock, no database, no network. Offsets count code points.
@@ -59,15 +62,17 @@ def observe(
     mentions = sorted([*mentions, *pointing], key=lambda m: (m.start, m.end, m.entity)) if pointing else mentions
     happening = [time for time in times if time.role in ("event", "effect")]
     readings = Readings(text, lang, published, sentences, happening, quantities, mentions)
-    reports = read_reports(readings, known)
-    everything: list[Reading] = [*sentences, *times, *quantities, *mentions, *reports]
+    everything: list[Reading] = [*sentences, *times, *quantities, *mentions, *read_reports(readings, known)]
+    names = find_names(text, lang, mentions, known)
+    everything += read_statements(readings, known, [name.end for name in names if name.kind != "place"])
+    everything += read_protocol(readings, known, names)
+    everything += candidates(text, names)
     return tuple(sorted(everything, key=_key))
 
 
 def _key(reading: Reading) -> tuple[int, int, str, str]:
-    mark = f"{reading.trigger[0]:09d}{reading.frame}" if isinstance(reading, Report) else ""
-    mark = reading.entity if isinstance(reading, Mention) else mark
-    return reading.start, reading.end, _ORDER[type(reading)], mark
+    what = f"{reading.trigger[0]:09d}{reading.frame}" if isinstance(reading, Report) else mark(reading)
+    return reading.start, reading.end, _KIND_OF[type(reading)], what
 
 
 def _registered(sentences: Sequence[Sentence], passages: Sequence[Passage]) -> list[Sentence]:

@@ -5,7 +5,19 @@ from typing import Any
 
 import msgspec
 
-from dragoman.model import Mention, Quantity, Reading, Report, Sentence, TimeExpression
+from dragoman.model import (
+    Appointment,
+    Attendance,
+    Candidate,
+    Mention,
+    Quantity,
+    Reading,
+    Report,
+    Sentence,
+    Signature,
+    Statement,
+    TimeExpression,
+)
 
 FIELDS: dict[type[Reading], tuple[str, tuple[str, ...]]] = {
     Sentence: ("sentences", ("start", "end", "text")),
@@ -20,6 +32,24 @@ FIELDS: dict[type[Reading], tuple[str, tuple[str, ...]]] = {
         ("start", "end", "quote", "type", "plover", "quad", "actors", "recipients", "from", "to", "precision", "place",
          "status", "attributed_to", "frame", "quantities"),
     ),
+    Statement: (
+        "statements",
+        ("start", "end", "text", "speaker", "speaker_text", "addressees", "said", "form", "verb", "manner", "register",
+         "reported_by"),
+    ),
+    Attendance: (
+        "attendance",
+        ("start", "end", "text", "person", "name", "at", "role", "order", "occasion", "from", "to", "line"),
+    ),
+    Signature: (
+        "signatures",
+        ("start", "end", "text", "party", "name", "at", "action", "document", "document_id", "from", "to", "line"),
+    ),
+    Appointment: (
+        "appointments",
+        ("start", "end", "text", "person", "name", "at", "post", "of", "action", "from", "to", "line"),
+    ),
+    Candidate: ("candidates", ("start", "end", "text", "kind", "title", "of", "count", "line")),
 }  # fmt: skip
 _RENAMED = {"from": "first", "to": "last", "id": "entity", "quote": "text"}
 

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from dragoman.model import Judgement
+from dragoman.model import KINDS, Judgement
 from dragoman.store import Store
 
 _ENCODER = msgspec.json.Encoder(order="sorted")
-OBSERVED = ("mention", "quantity", "report", "sentence", "time")
+OBSERVED = tuple(sorted(KINDS))
 
 
 def export_records(store: Store, judgements: Iterable[Judgement] = ()) -> Iterator[str]:

@@ -10,15 +10,30 @@ from dragoman.model.event import Conflict, Event
 from dragoman.model.finding import Finding
 from dragoman.model.identity import content_id
 from dragoman.model.judgement import Judgement
-from dragoman.model.observation import Observation, Reading
+from dragoman.model.observation import KINDS, Observation, Reading, mark
 from dragoman.model.question import Question, Resolution, Update
-from dragoman.model.readings import Mention, Quantity, Report, Sentence, TimeExpression
+from dragoman.model.readings import (
+    Appointment,
+    Attendance,
+    Candidate,
+    Mention,
+    Quantity,
+    Report,
+    Sentence,
+    Signature,
+    Statement,
+    TimeExpression,
+)
 from dragoman.model.source import BibliographicField, BibliographicRecord, Source
 
 __all__ = [
+    "KINDS",
     "Anchor",
+    "Appointment",
+    "Attendance",
     "BibliographicField",
     "BibliographicRecord",
+    "Candidate",
     "Case",
     "Conflict",
     "Document",
@@ -35,9 +50,12 @@ __all__ = [
     "Resolution",
     "RoundGrammar",
     "Sentence",
+    "Signature",
     "Source",
+    "Statement",
     "TimeExpression",
     "Track",
     "Update",
     "content_id",
+    "mark",
 ]

@@ -70,6 +70,11 @@ class Case:
         return self.folder / "watch.jsonl"
 
     @property
+    def gazetteer(self) -> Path:
+        """The names that the case adds to the gazetteer; may be absent."""
+        return self.folder / "gazetteer.yaml"
+
+    @property
     def brief(self) -> Path:
         """The brief in Markdown."""
         return self.folder / "brief.md"

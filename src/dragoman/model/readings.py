@@ -105,3 +105,114 @@ class Report:
     frame: str
     trigger: tuple[int, int]
     quantities: tuple[Quantity, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Who said what to whom: the clause with its words of speech, and where in the text the words said stand.
+
+    `speaker` is a gazetteer id, None where nobody known is meant; `speaker_text` is who speaks as the text writes it,
+    empty where it leaves that out. What two said together is one statement of each. `form`: direct (`said` lies between
+    quotation marks, or is a turn of a press conference) or reported. `manner`: plain, stress, hope, demand, oppose,
+    support, warn, deny, announce, promise, accuse, agree, ask. `verb` names the line of data ("say.zh[4]").
+    `reported_by` is who passes it on, a gazetteer id or words of the text ("Xinhua says that Kim said").
+    """
+
+    start: int
+    end: int
+    text: str
+    speaker: str | None
+    speaker_text: str
+    addressees: tuple[str, ...]
+    said: tuple[int, int]
+    form: str
+    verb: str
+    manner: str
+    register: str = "body"
+    reported_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Attendance:
+    """That somebody presided over an occasion, spoke at it, attended, accompanied somebody, or was absent.
+
+    `role`: presided, spoke, attended, accompanied, absent. `person` is a gazetteer id or None, `name` who it is as
+    written, at text[at[0]:at[1]] of the document; `order` is the place in the list as the text gives it, from 1.
+    `occasion` is where its words stand. The days are None where the sentence gives none. `line` names the line of
+    data.
+    """
+
+    start: int
+    end: int
+    text: str
+    person: str | None
+    name: str
+    at: tuple[int, int]
+    role: str
+    order: int
+    occasion: tuple[int, int] | None
+    first: date | None
+    last: date | None
+    line: str
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """That a party signed a document, or would not.
+
+    `action`: signed, initialled, ratified, refused, reserved, withdrew, abstained. `party` is a gazetteer id or None,
+    `name` the party as written at `at`; `document` is where its words stand, and `document_id` its gazetteer id where
+    there is one.
+    """
+
+    start: int
+    end: int
+    text: str
+    party: str | None
+    name: str
+    at: tuple[int, int]
+    action: str
+    document: tuple[int, int] | None
+    document_id: str | None
+    first: date | None
+    last: date | None
+    line: str
+
+
+@dataclass(frozen=True, slots=True)
+class Appointment:
+    """That a person came to a post or left it: appointed, elected, promoted, removed, resigned, acting.
+
+    `post` is the title as written; `of` the gazetteer id of the state or organ that it belongs to, where that is known.
+    """
+
+    start: int
+    end: int
+    text: str
+    person: str | None
+    name: str
+    at: tuple[int, int]
+    post: str
+    of: str | None
+    action: str
+    first: date | None
+    last: date | None
+    line: str
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A name that the gazetteer does not have, offered for acceptance and never made a party of anything.
+
+    `kind`: person, organ, place. `title` stands with the name; `of` is the id of the state or organ of the title;
+    `count` says how often the name stands in the text.
+    """
+
+    start: int
+    end: int
+    text: str
+    kind: str
+    title: str
+    of: str | None
+    count: int
+    line: str

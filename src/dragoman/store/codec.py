@@ -4,33 +4,17 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from dragoman.model import (
-    BibliographicRecord,
-    Document,
-    Mention,
-    Quantity,
-    Reading,
-    Report,
-    Sentence,
-    Source,
-    TimeExpression,
-)
+from dragoman.model import KINDS, BibliographicRecord, Document, Reading, Source
 
 T = TypeVar("T")
 
-KINDS: dict[str, type[Reading]] = {
-    "sentence": Sentence,
-    "time": TimeExpression,
-    "quantity": Quantity,
-    "mention": Mention,
-    "report": Report,
-}
 _KIND_OF = {record: kind for kind, record in KINDS.items()}
 
 
 def kind_of(reading: Reading) -> str:
     """The name of a reading's kind.
 
+    >>> from dragoman.model import Sentence
     >>> kind_of(Sentence(0, 2, "会晤"))
     'sentence'
     """
@@ -40,6 +24,7 @@ def kind_of(reading: Reading) -> str:
 def encode(record: Any) -> str:
     """Any record of the model, or a list of them, as JSON text.
 
+    >>> from dragoman.model import Sentence
     >>> encode(Sentence(0, 2, "会晤", "title"))
     '{"start":0,"end":2,"text":"会晤","register":"title"}'
     """
@@ -49,6 +34,7 @@ def encode(record: Any) -> str:
 def decode(data: str, kind: type[T]) -> T:
     """The record that `encode` wrote.
 
+    >>> from dragoman.model import Sentence
     >>> decode('{"start":0,"end":2,"text":"会晤","register":"title"}', Sentence).register
     'title'
     """

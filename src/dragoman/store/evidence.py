@@ -6,10 +6,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from dragoman.model import Document, Event, Finding, Observation, Reading, Source
+from dragoman.model import KINDS, Document, Event, Finding, Observation, Reading, Source
 from dragoman.store import search as searching
 from dragoman.store.codec import (
-    KINDS,
     decode,
     decode_document,
     decode_readings,
