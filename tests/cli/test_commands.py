@@ -216,7 +216,7 @@ def test_annotate_lines_repeat_the_id_and_answer_bad_lines_too():
         (["annotate", "no-such-file.txt"], 2, "no such file"),
         (["annotate", "-", "--lang", "fr"], 2, "there are en, zh, ja, ko"),
         (["annotate", "-", "--published", "2018-13-01"], 2, "2018-05-09"),
-        (["eval", "poems", "--data", "x"], 2, "there are: dates, quantities, passages, plv"),
+        (["eval", "poems", "--data", "x"], 2, "there are: dates, quantities, passages, events, plv"),
         (["eval", "dates", "--data", "no-such-file"], 2, "no such file"),
         (["nonsense"], 2, "nonsense"),
     ],
