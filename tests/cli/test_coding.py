@@ -20,6 +20,19 @@ def test_each_line_is_answered_in_order_with_its_id():
     assert "id" not in answers[2]
 
 
+def test_the_language_is_told_from_the_script_or_by_the_line():
+    lines = [
+        {"sentence": "中国强烈谴责美国对台军售。", "source": "中国", "target": "美国"},
+        {"sentence": "북한은 한국을 강력히 규탄했다.", "source": "북한", "target": "한국"},
+        {"sentence": "中国は米国を強く非難した。", "source": "中国", "target": "米国", "lang": "ja"},
+        {**GOOD, "lang": "la"},
+    ]
+    code, out, _ = run("code", "--jsonl", "-", text="\n".join(json.dumps(line) for line in lines))
+    answers = [json.loads(line) for line in out.splitlines()]
+    assert code == 3
+    assert [answer.get("root") for answer in answers] == ["ACCUSE", "ACCUSE", "ACCUSE", None]
+
+
 def test_parties_that_are_not_there_are_answered_and_bad_lines_are_named():
     lines = [
         {"id": 1, "sentence": "The moon is round.", "source": "Peru", "target": None},

@@ -17,8 +17,10 @@ def register(app: typer.Typer) -> None:
 
 def code_lines(
     file: Annotated[str, typer.Argument(metavar="FILE|-", help="A file of JSON lines, or - for standard input.")] = "-",
-    lang: Annotated[str, typer.Option(help="The language of the sentences: en, zh, ja or ko.")] = "en",
-    jsonl: Annotated[bool, typer.Option("--jsonl", help='Each line is {"id"?,"sentence","source","target"}.')] = False,
+    lang: Annotated[str | None, typer.Option(help="en, zh, ja or ko (default: told from the script).")] = None,
+    jsonl: Annotated[
+        bool, typer.Option("--jsonl", help='Lines of {"id"?,"sentence","source","target","lang"?}.')
+    ] = False,
 ) -> None:
     """The PLOVER root, quad class and deciding frame of each sentence with a given source and target.
 
@@ -29,7 +31,7 @@ def code_lines(
 
     if not jsonl:
         raise WrongUse("code reads JSON lines: give --jsonl, and a file or - for standard input")
-    if lang not in languages.LANGUAGES:
+    if lang is not None and lang not in languages.LANGUAGES:
         raise WrongUse(f'--lang "{lang}": there are {", ".join(languages.LANGUAGES)}')
     refused = 0
     for number, line in enumerate(lines_of(file), start=1):
@@ -45,7 +47,8 @@ def code_lines(
     raise typer.Exit(REFUSED if refused else 0)
 
 
-def _answer(line: str, lang: str) -> dict[str, Any]:
+def _answer(line: str, lang: str | None) -> dict[str, Any]:
+    from dragoman import languages
     from dragoman.extraction import code
 
     try:
@@ -60,6 +63,9 @@ def _answer(line: str, lang: str) -> dict[str, Any]:
     sentence, source, target = (
         text.encode("utf-8", "replace").decode("utf-8") for text in (asked["sentence"], *parties)
     )
-    coded = code(sentence, source, target, lang)
+    its = asked.get("lang") or lang or languages.detect(sentence, prior="en")
+    if its not in languages.LANGUAGES:
+        raise ValueError(f'"lang": there are {", ".join(languages.LANGUAGES)}')
+    coded = code(sentence, source, target, its)
     named = {"id": asked["id"]} if "id" in asked else {}
     return {**named, "root": coded.root, "quad": coded.quad, "frame": coded.frame}
