@@ -9,7 +9,7 @@ from tests.cli.test_commands import demo, run  # noqa: F401 (the bundled case, b
 def linked(folder, acts, answers, window, *more):
     code, out, err = run("link", folder, "--from", acts, "--to", answers, "--window", window, "--format", "json", *more)
     assert code == 0, err
-    return json.loads(out)
+    return json.loads(out)["tests"]
 
 
 def test_the_claims_of_2018_on_the_bundled_case(demo, tmp_path):  # noqa: F811
@@ -24,6 +24,24 @@ def test_the_claims_of_2018_on_the_bundled_case(demo, tmp_path):  # noqa: F811
     assert out.startswith("suggestive: In 2 of 3 cases")
     _, out, _ = run("link", folder, "--from", "trade:tariff@USA", "--to", "trade:retaliate@CHN", "--window", 1)
     assert out.startswith("established:")
+
+
+def test_each_answer_stands_beside_the_act_it_follows_with_delay_and_scale(demo, tmp_path):  # noqa: F811
+    folder = tmp_path / "copy"
+    shutil.copytree(demo[0], folder)
+
+    def asked(acts, answers, window):
+        _, out, _ = run("link", folder, "--from", acts, "--to", answers, "--window", window, "--format", "json")
+        return json.loads(out)["pairs"]
+
+    visits = asked("trade:tariff@USA", "china-dprk:visit", 7)
+    # 22 to 25 March is three days, 15 to 19 June four; on 7 May no tariff was less than a week old.
+    assert [one["after"] for one in visits] == ["3 days", None, "4 days"]
+    last = asked("trade:tariff@USA", "trade:retaliate@CHN", 1)[-1]
+    assert (last["after"], last["mirrored"]) == ("0 days", True)
+    assert "the same money: $34 bn against $34 bn" in last["scale"]
+    assert "the same percent: 25 % against 25 %" in last["scale"]
+    assert "another count: 818 items against 545 items" in last["scale"]
 
 
 def test_claims_that_were_tried_are_kept_and_counted(demo, tmp_path):  # noqa: F811

@@ -7,11 +7,13 @@ from datetime import date
 from dragoman.analysis.linkage import (
     Claim,
     LinkageError,
+    Pair,
     Tested,
     Tried,
     Verdict,
     Window,
     adjusted,
+    pairs,
     read_tried,
     side,
     try_claim,
@@ -29,13 +31,13 @@ NAMING = ("retaliate",)  # events whose own words say what they answer
 class Link:
     """A claim as tested, the same the other way round (None where that cannot be tested), and the verdict.
 
-    `events` are the ids of acts and answers; `tried` counts the claims of its family, itself included.
+    `pairs` are the events behind it, answer by answer; `tried` counts the claims of its family, itself included.
     """
 
     forward: Tested
     reverse: Tested | None
     verdict: Verdict
-    events: tuple[str, ...]
+    pairs: tuple[Pair, ...]
     tried: int
 
 
@@ -61,7 +63,21 @@ def link(
     kinds = {event.type for event in events if event.id in claim.answers.events}
     named = bool(kinds) and kinds <= set(NAMING)
     word = verdict(forward, whole, len(claims), named)
-    return Link(forward, _reverse(claim), word, (*claim.acts.events, *claim.answers.events), len(claims))
+    by_id = {event.id: event for event in events}
+    acts, answers = ([by_id[one] for one in some.events] for some in (claim.acts, claim.answers))
+    behind = pairs(acts, answers, claim.window, _states(case, events))
+    return Link(forward, _reverse(claim), word, _within(behind, claim), len(claims))
+
+
+def _states(case: Case, events: Sequence[Event]) -> dict[str, str]:
+    known = case_gazetteer(case.gazetteer)
+    parties = {party for event in events for party in (*event.actors, *event.recipients) if party in known}
+    return {party: state for party in parties if (state := known.state_of(party))}
+
+
+def _within(behind: Sequence[Pair], claim: Claim) -> tuple[Pair, ...]:
+    """The answers of the claim's period."""
+    return tuple(pair for pair in behind if pair.answer.first and claim.first <= pair.answer.first <= claim.last)
 
 
 def _claim(case: Case, events: Sequence[Event], tried: Tried) -> Claim:

@@ -3,6 +3,7 @@
 from dragoman.analysis.linkage.family import adjusted
 from dragoman.analysis.linkage.lines import Line, line
 from dragoman.analysis.linkage.nulls import Chance, jitter, shift, uniform
+from dragoman.analysis.linkage.pairs import Measure, Pair, pairs
 from dragoman.analysis.linkage.rates import jeffreys
 from dragoman.analysis.linkage.testing import Claim, Tested, block, try_claim
 from dragoman.analysis.linkage.tried import Tried, read_tried, side, written
@@ -14,6 +15,8 @@ __all__ = [
     "Claim",
     "Line",
     "LinkageError",
+    "Measure",
+    "Pair",
     "Tested",
     "Tried",
     "Verdict",
@@ -25,6 +28,7 @@ __all__ = [
     "jeffreys",
     "jitter",
     "line",
+    "pairs",
     "read_tried",
     "shift",
     "side",
