@@ -22,7 +22,7 @@ class Operator:
 
 @dataclass(frozen=True)
 class Grammar:
-    """The marks of one language, compiled."""
+    """The marks of one language, compiled. `syntax`: kinds of words, for a language read by its verbs (`verbs`)."""
 
     language: str
     by_position: bool
@@ -39,6 +39,7 @@ class Grammar:
     adnominal: re.Pattern[str]
     relative: re.Pattern[str] | None
     unknown: re.Pattern[str] | None
+    syntax: dict[str, frozenset[str]] | None
 
 
 @lru_cache(maxsize=8)
@@ -72,4 +73,5 @@ def load_grammar(language: str) -> Grammar:
         re.compile(row.get("adnominal", "")),
         re.compile(row["relative"]) if "relative" in row else None,
         re.compile(row["unknown"]) if "unknown" in row else None,
+        {name: frozenset(words.split()) for name, words in row["syntax"].items()} if "syntax" in row else None,
     )

@@ -22,9 +22,7 @@ class Trigger:
 
 @lru_cache(maxsize=8)
 def _lines(language: str) -> tuple[Lexicon, tuple[tuple[Frame, Pattern], ...]]:
-    lines = tuple(
-        (frame, line) for frame in load_frames().values() for line in frame.patterns.get(language, ()) if not line.weak
-    )
+    lines = tuple((frame, line) for frame in load_frames().values() for line in frame.telling(language))
     return Lexicon([line for _, line in lines]), lines
 
 
@@ -58,7 +56,12 @@ def _stands(scene: Scene, trigger: Trigger, starts: list[int]) -> bool:
     index = bisect_left(starts, first + 1)
     if index and scene.mentions[index - 1].end > first:
         return False
-    if line.plain and "agent" not in line.roles and scene.text.startswith(" by ", last):
+    if (
+        scene.grammar.syntax is None
+        and line.plain
+        and "agent" not in line.roles
+        and scene.text.startswith(" by ", last)
+    ):
         return False  # a participle: "soldiers killed by rebels"
     if line.next:
         after = bisect_left(starts, last)
