@@ -57,9 +57,15 @@ def _one(scene: Scene, left: Item, right: Item) -> Item | None:
     gap = scene.text[left[1] : right[0]]
     if _leads(left[2], right[2]) and scene.grammar.gap.fullmatch(gap):
         return left[0], right[1], right[2]
-    if left[2].type == "person" and right[2].type in _OWNERS and gap.strip() in ("", "of", ","):
+    if left[2].type == "person" and right[2].type in _OWNERS and (gap.strip() in ("", "of", ",") or _apposed(scene, gap)):
         return left[0], right[1], left[2]
     return None
+
+
+def _apposed(scene: Scene, gap: str) -> bool:
+    """Whether a title follows a name: "Kim Yong Nam, president of the Presidium"."""
+    follows = scene.grammar.by_position and gap.startswith(",") and " and " not in gap
+    return follows and scene.grammar.gap.fullmatch(gap) is not None
 
 
 def _leads(first: Mention, second: Mention) -> bool:

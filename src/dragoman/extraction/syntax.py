@@ -9,6 +9,7 @@ from dragoman.extraction.triggers import Trigger
 from dragoman.extraction.verbs import Reader, Verb, is_past
 
 _NEAR = 7
+_PLAIN = ("titles", "owners", "agents", "articles", "prepositions", "adverbs", "clauses")
 Argument = tuple[str, Group]
 Subject = tuple[Group | None, bool]
 
@@ -36,14 +37,16 @@ class Syntax:
         place = self._place(trigger)
         if self.question or (trigger.pattern.noun and not self._joined(self.tokens.at(trigger.start), place)):
             return None
-        return self.reader.verb(place)
+        verb = self.reader.verb(place)
+        standing = self.tokens.kinds["standing"]
+        return None if verb is not None and verb.present and trigger.frame.type in standing else verb
 
     def _joined(self, noun: int, verb: int) -> bool:
         """Whether a noun is the subject of a verb behind it: nothing between them opens a clause."""
         kinds = self.tokens.kinds
         return not any(
             self.tokens.name[p] < 0
-            and (self.tokens.low[p] in kinds["clauses"] or self.tokens.low[p] in kinds["speech"])
+            and (self.tokens.low[p] in kinds["clauses"] or self.tokens.low[p] in kinds["speech"] or self.tokens.low[p] == ",")
             for p in range(noun, verb)
         )
 
@@ -182,7 +185,7 @@ class Syntax:
                 follows[:2]
             ):
                 return None, False
-            return self._known(group, tail)
+            return self._known(group, range(first, tokens.at(group.start)), tail)
         words = [tokens.low[p] for p in range(first, last) if tokens.time[p] < 0 and tokens.low[p] != ","]
         if len(words) == 1 and words[0] in kinds["pronouns"]:
             return self._speaker(first - 1, depth) if words[0] != "there" else (None, False)
@@ -198,17 +201,21 @@ class Syntax:
         start = self.tokens.opener(opener, self.reader.verbs) + 1
         return self._subject_in(start, opener, depth + 1)
 
-    def _known(self, group: Group, tail: Sequence[int]) -> Subject:
+    def _known(self, group: Group, head: Sequence[int], tail: Sequence[int]) -> Subject:
+        """A group as the subject, where nobody else is named before or after it in the same phrase."""
         if tail and self.tokens.low[tail[-1]] in self.tokens.kinds["pronouns"]:
             return None, False
-        return (None, True) if self._unknown(tail) else (group, True)
+        if all(self.scene.gazetteer.entity(member.entity).outlet for member in group.members):
+            return None, False
+        return (None, True) if self._unknown((*head, *tail)) else (group, True)
 
-    def _unknown(self, tail: Sequence[int]) -> bool:
-        """Whether somebody without an id is named after a name: "Canada's minister, Chloe Ferrand, said"."""
-        tokens = self.tokens
+    def _unknown(self, places: Sequence[int]) -> bool:
+        """Whether somebody without an id is named there: "Canada's minister, Chloe Ferrand, said"."""
+        tokens, kinds = self.tokens, self.tokens.kinds
         return any(
             tokens.name[p] < 0
+            and tokens.time[p] < 0
             and tokens.text[tokens.spans[p][0]].isupper()
-            and tokens.low[p] not in tokens.kinds["titles"]
-            for p in tail
+            and not any(tokens.low[p] in kinds[kind] for kind in _PLAIN)
+            for p in places
         )

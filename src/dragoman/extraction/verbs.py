@@ -32,6 +32,7 @@ class Verb:
     to: int | None = None
     alike: bool = False
     gerund: bool = False
+    present: bool = False
 
 
 @dataclass
@@ -131,7 +132,9 @@ class Reader:
         tells = not (after == "by" and self._agent(at + 2)) if is_past(word) else self._present(at, first, word, before)
         if not tells or not self._open(first):
             return None
-        return Verb(at, first, "done", is_past(word) and self._passive_with(at, before, after), alike=before in _LINKS)
+        past = is_past(word)
+        passive = past and self._passive_with(at, before, after)
+        return Verb(at, first, "done", passive, alike=before in _LINKS, present=not past)
 
     def _present(self, at: int, first: int, word: str, before: str) -> bool:
         """Whether a word is a verb in the present and no noun: it has a subject that fits and something behind it."""
@@ -146,7 +149,7 @@ class Reader:
     def _agent(self, place: int) -> bool:
         """Whether somebody stands after "by": "killed by rebels", not "spoke by telephone"."""
         word = self.tokens.low[place] if place < len(self.tokens.low) else ""
-        return self.tokens.name_at(place) or word in self.tokens.kinds["articles"] or word.endswith("s")
+        return self.tokens.name_at(place) or word in self.tokens.kinds["articles"] | self.tokens.kinds["objects"] or word.endswith("s")
 
     def _passive_with(self, at: int, before: str, after: str) -> bool:
         """Whether the verb shares the auxiliary of a passive before it: "was arrested and deported"."""
@@ -166,6 +169,8 @@ class Reader:
 
     def _gerund(self, at: int, first: int, before: str) -> Verb | None:
         """ "after meeting Xi", ", accusing it of ..."."""
+        if self.tokens.text[self.tokens.spans[at][0]].isupper():
+            return None
         if before in self.tokens.kinds["orders"] and any(v < first for v in self.verbs):
             return Verb(at, first, "decided", alike=True, gerund=True)
         if before in ("after", "before", "while") or before == ",":
@@ -177,7 +182,7 @@ class Reader:
     def _infinitive(self, at: int, to: int, passive: bool) -> Verb | None:
         """ "agreed to visit": what stands before "to" decides."""
         kinds, low = self.tokens.kinds, self.tokens.low
-        if self.tokens.word(to - 1) == "not":
+        if self.tokens.word(to - 1) == "not" or low[at].endswith("ing"):
             return None
         for place in range(to - 1, max(-1, to - 1 - FAR), -1):
             word = low[place]
@@ -188,7 +193,7 @@ class Reader:
             status = "done" if word in kinds["managed"] else "will" if word in kinds["planned"] else None
             status = "decided" if word in kinds["decided"] else status
             if status is None:
-                if place in self.verbs:
+                if place in self.verbs or (is_past(word) and self.tokens.name[place] < 0):
                     return None
                 continue
             governor = self._governor(place)
