@@ -57,7 +57,11 @@ def _one(scene: Scene, left: Item, right: Item) -> Item | None:
     gap = scene.text[left[1] : right[0]]
     if _leads(left[2], right[2]) and scene.grammar.gap.fullmatch(gap):
         return left[0], right[1], right[2]
-    if left[2].type == "person" and right[2].type in _OWNERS and (gap.strip() in ("", "of", ",") or _apposed(scene, gap)):
+    if (
+        left[2].type == "person"
+        and right[2].type in _OWNERS
+        and (gap.strip() in ("", "of", ",") or _apposed(scene, gap))
+    ):
         return left[0], right[1], left[2]
     return None
 

@@ -9,6 +9,7 @@ from dragoman.extraction.triggers import Trigger
 from dragoman.extraction.verbs import Reader, Verb, is_past
 
 _NEAR = 7
+_WORDS = (1, 3)  # quad classes of words: what is done by saying it
 _PLAIN = ("titles", "owners", "agents", "articles", "prepositions", "adverbs", "clauses")
 Argument = tuple[str, Group]
 Subject = tuple[Group | None, bool]
@@ -29,8 +30,11 @@ class Syntax:
         """The token of a trigger's verb: its first, of a line that begins with a noun its last."""
         if trigger.pattern.noun:
             last = self.tokens.at(trigger.end) - 1
-            return next((p for p in range(last, last - 3, -1) if is_past(self.tokens.low[p])), last)
+            return next((p for p in range(last, last - 3, -1) if self._happens(p)), last)
         return self.tokens.at(trigger.start)
+
+    def _happens(self, place: int) -> bool:
+        return is_past(self.tokens.low[place]) or self.tokens.low[place] in self.tokens.kinds["happens"]
 
     def told(self, trigger: Trigger) -> Verb | None:
         """The verb of a trigger where it tells a deed."""
@@ -38,15 +42,26 @@ class Syntax:
         if self.question or (trigger.pattern.noun and not self._joined(self.tokens.at(trigger.start), place)):
             return None
         verb = self.reader.verb(place)
-        standing = self.tokens.kinds["standing"]
-        return None if verb is not None and verb.present and trigger.frame.type in standing else verb
+        return verb if verb is not None and self._fits(trigger, verb) else None
+
+    def _fits(self, trigger: Trigger, verb: Verb) -> bool:
+        """Whether a verb in this form tells the deed: no standing position, no mere result (", killing two")."""
+        if verb.present and trigger.frame.type in self.tokens.kinds["standing"]:
+            return False
+        if trigger.pattern.noun and verb.first == verb.at:
+            return self.tokens.word(self.tokens.at(trigger.end)) != "by"
+        return not verb.result or trigger.frame.quad in _WORDS
 
     def _joined(self, noun: int, verb: int) -> bool:
         """Whether a noun is the subject of a verb behind it: nothing between them opens a clause."""
         kinds = self.tokens.kinds
         return not any(
             self.tokens.name[p] < 0
-            and (self.tokens.low[p] in kinds["clauses"] or self.tokens.low[p] in kinds["speech"] or self.tokens.low[p] == ",")
+            and (
+                self.tokens.low[p] in kinds["clauses"]
+                or self.tokens.low[p] in kinds["speech"]
+                or self.tokens.low[p] == ","
+            )
             for p in range(noun, verb)
         )
 
@@ -73,7 +88,7 @@ class Syntax:
             first = self.tokens.at(trigger.start)
         found = self._before(first) + self._within(trigger) + self._after(trigger)
         if trigger.pattern.noun:
-            return found
+            return self._owners(first) + found
         subject, clear = self.subject(verb)
         if not clear or self._points(self.tokens.at(trigger.end)):
             return None
@@ -89,6 +104,11 @@ class Syntax:
         start = self.tokens.opener(first, self.reader.verbs) + 1
         groups = self._groups(start, first)
         return [(g.case, g) for g in groups if g.case in ("at", "with", "inviter")]
+
+    def _owners(self, noun: int) -> list[Argument]:
+        """The groups before a noun whose deed it is: "US tariffs", "Macron's visit"."""
+        start = self.tokens.opener(noun, self.reader.verbs) + 1
+        return [("genitive", g) for g in self._groups(start, noun) if g.case in ("", "genitive", "attribute")]
 
     def _within(self, trigger: Trigger) -> list[Argument]:
         return [("inner", g) for g in self.tokens.groups if trigger.start <= g.start and g.end <= trigger.end]
@@ -120,6 +140,8 @@ class Syntax:
             if place in self.reader.verbs and self.reader.verb(place) is not None:
                 return place
             following = tokens.low[place + 1] if place + 1 < len(tokens.low) else ""
+            if word in ("and", "or") and is_past(following) and not tokens.name_at(place + 1):
+                return place
             verb = following.isalpha() and not tokens.name_at(place + 1) and following not in kinds["articles"]
             if word == "to" and verb and tokens.low[place - 1] != "up":
                 return place
@@ -143,6 +165,8 @@ class Syntax:
         """The party that is the subject of a verb, None where none is known; and whether no one known may be meant."""
         tokens = self.tokens
         opener = tokens.opener(verb.first, self.reader.verbs)
+        if opener >= 0 and tokens.low[verb.first - 1] == "," and (relative := self._relative(opener)) >= 0:
+            return self._antecedent(relative)
         if tokens.content(opener + 1, verb.first) and not verb.gerund:
             return self._subject_in(opener + 1, verb.first, depth)
         if depth > 4 or opener < 0:
@@ -152,6 +176,12 @@ class Syntax:
             return self._antecedent(opener)
         carries = word in ("and", "but", "or", "then", "after", "before", "while", "nor") or opener in self.reader.verbs
         return self._carried(opener, depth) if carries or verb.gerund else (None, False)
+
+    def _relative(self, place: int) -> int:
+        """Where a relative clause begins that ends with a comma: "India, whose parliament rose, has refused"; or -1."""
+        while place >= 1 and self.tokens.low[place] not in ("who", "which", "whose", "where"):
+            place -= 1
+        return place if place >= 1 and self.tokens.low[place - 1] == "," else -1
 
     def _antecedent(self, relative: int) -> Subject:
         place = relative - 1
@@ -171,6 +201,10 @@ class Syntax:
     def _subject_in(self, first: int, last: int, depth: int) -> Subject:
         """The party that a clause's words before its verb have as their subject."""
         tokens, kinds = self.tokens, self.tokens.kinds
+        plain = [p for p in range(first, last) if tokens.time[p] < 0 and tokens.low[p] != ","]
+        words = [tokens.low[p] for p in plain]
+        if words and words[-1] in kinds["pronouns"] and tokens.name[plain[-1]] < 0:
+            return self._speaker(first - 1, depth) if len(words) == 1 and words[0] != "there" else (None, False)
         for group in self._groups(first, last):
             end = tokens.at(group.end)
             tail = [p for p in range(end, last) if tokens.time[p] < 0]
@@ -186,9 +220,8 @@ class Syntax:
             ):
                 return None, False
             return self._known(group, range(first, tokens.at(group.start)), tail)
-        words = [tokens.low[p] for p in range(first, last) if tokens.time[p] < 0 and tokens.low[p] != ","]
-        if len(words) == 1 and words[0] in kinds["pronouns"]:
-            return self._speaker(first - 1, depth) if words[0] != "there" else (None, False)
+        if self._unknown(range(first, last)):
+            return None, True
         return None, not (set(words) & (kinds["pronouns"] | kinds["agents"] | kinds["definite"]))
 
     def _speaker(self, opener: int, depth: int) -> Subject:
@@ -203,8 +236,6 @@ class Syntax:
 
     def _known(self, group: Group, head: Sequence[int], tail: Sequence[int]) -> Subject:
         """A group as the subject, where nobody else is named before or after it in the same phrase."""
-        if tail and self.tokens.low[tail[-1]] in self.tokens.kinds["pronouns"]:
-            return None, False
         if all(self.scene.gazetteer.entity(member.entity).outlet for member in group.members):
             return None, False
         return (None, True) if self._unknown((*head, *tail)) else (group, True)
@@ -214,8 +245,13 @@ class Syntax:
         tokens, kinds = self.tokens, self.tokens.kinds
         return any(
             tokens.name[p] < 0
+            and (p > 0 or self._capital(1))
             and tokens.time[p] < 0
-            and tokens.text[tokens.spans[p][0]].isupper()
+            and self._capital(p)
             and not any(tokens.low[p] in kinds[kind] for kind in _PLAIN)
             for p in places
         )
+
+    def _capital(self, place: int) -> bool:
+        tokens = self.tokens
+        return place < len(tokens.low) and tokens.name[place] < 0 and tokens.text[tokens.spans[place][0]].isupper()

@@ -27,10 +27,12 @@ def _lines(language: str) -> tuple[Lexicon, tuple[tuple[Frame, Pattern], ...]]:
 
 
 def find_triggers(scene: Scene) -> list[Trigger]:
-    """The triggers of a sentence, none overlapping: the longest at each place, then the frame of lower rank."""
+    """The triggers of a sentence, none overlapping: the longest at each place, of these what asks for most words, then
+    the frame of lower rank.
+    """
     lexicon, lines = _lines(scene.grammar.language)
     found = [
-        (first + scene.text[first : first + 1].isspace(), -last, number)
+        (first + scene.text[first : first + 1].isspace(), -last, -lines[number][1].weight, number)
         for first, last, number in lexicon.find(scene.text, scene.start, scene.end)
     ]
     if not found:
@@ -38,7 +40,7 @@ def find_triggers(scene: Scene) -> list[Trigger]:
     starts = [mention.start for mention in scene.mentions]
     triggers: list[Trigger] = []
     free = scene.start
-    for first, negative, number in sorted(found):
+    for first, negative, _, number in sorted(found):
         trigger = Trigger(first, -negative, *lines[number])
         if first >= free and _stands(scene, trigger, starts):
             triggers.append(trigger)

@@ -33,6 +33,7 @@ class Verb:
     alike: bool = False
     gerund: bool = False
     present: bool = False
+    result: bool = False
 
 
 @dataclass
@@ -149,7 +150,11 @@ class Reader:
     def _agent(self, place: int) -> bool:
         """Whether somebody stands after "by": "killed by rebels", not "spoke by telephone"."""
         word = self.tokens.low[place] if place < len(self.tokens.low) else ""
-        return self.tokens.name_at(place) or word in self.tokens.kinds["articles"] | self.tokens.kinds["objects"] or word.endswith("s")
+        return (
+            self.tokens.name_at(place)
+            or word in self.tokens.kinds["articles"] | self.tokens.kinds["objects"]
+            or word.endswith("s")
+        )
 
     def _passive_with(self, at: int, before: str, after: str) -> bool:
         """Whether the verb shares the auxiliary of a passive before it: "was arrested and deported"."""
@@ -176,7 +181,7 @@ class Reader:
         if before in ("after", "before", "while") or before == ",":
             if before == "," and not any(v < first for v in self.verbs):
                 return None
-            return Verb(at, first, "done", alike=True, gerund=True)
+            return Verb(at, first, "done", alike=True, gerund=True, result=before == ",")
         return None
 
     def _infinitive(self, at: int, to: int, passive: bool) -> Verb | None:
