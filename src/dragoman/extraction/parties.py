@@ -35,7 +35,17 @@ def gather(scene: Scene) -> list[Group]:
             runs[-1].append(item)
         else:
             runs.append([item])
+    if scene.grammar.syntax is not None:
+        runs = [part for run in runs for part in _listed(scene, run)]
     return [Group(run[0][0], run[-1][1], tuple(item[2] for item in run), _case(scene, run)) for run in runs]
+
+
+def _listed(scene: Scene, run: list[Item]) -> list[list[Item]]:
+    """A list as one, names that only a comma parts as several: "... to Russia, NATO confirmed"."""
+    gap = scene.text[run[-2][1] : run[-1][0]] if len(run) > 1 else ""
+    if not gap.lstrip().startswith(",") or " and " in gap:
+        return [run]
+    return [[item] for item in run]
 
 
 def _appositions(scene: Scene) -> list[Item]:

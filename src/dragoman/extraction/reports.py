@@ -20,6 +20,7 @@ from dragoman.gazetteer import Gazetteer
 from dragoman.model import Quantity, Report
 
 REACH = 2
+WITHIN = 40
 _COUNTED = ("percent", "money", "count")
 
 
@@ -147,9 +148,17 @@ def _said_by(report: Report, speaker: str | None) -> Report:
     return replace(report, attributed_to=speaker)
 
 
+def _kept_by_another(report: Report, reports: list[Report]) -> bool:
+    """Whether a promise is told by what is promised: "agreed to visit"."""
+    if report.type != "promise":
+        return False
+    after = (r for r in reports if 0 <= r.trigger[0] - report.trigger[1] <= WITHIN)
+    return any(r.actors == report.actors and r.status in ("planned", "announced", "conditional") for r in after)
+
+
 def _without_hollow(reports: list[Report]) -> list[Report]:
     """No announcement where something else was read in its sentence, and no event told twice in one sentence."""
-    solid = [report for report in reports if not load_frames()[report.type].yields]
+    solid = [r for r in reports if not load_frames()[r.type].yields and not _kept_by_another(r, reports)]
     kept: dict[tuple[object, ...], Report] = {}
     for report in solid or reports:
         twin = (report.type, report.actors, report.recipients, report.status, report.first, report.last)

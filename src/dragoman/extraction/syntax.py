@@ -24,6 +24,7 @@ class Syntax:
         self.tokens = Tokens(scene, groups, kinds)
         places = {self._place(trigger) for trigger in triggers}
         self.reader = Reader(self.tokens, frozenset(places))
+        self.reader.verbs = frozenset(place for place in places if self.reader.plausible(place))
         self.question = scene.text[scene.start : scene.end].rstrip("\"”’' \n").endswith("?")
 
     def _place(self, trigger: Trigger) -> int:
@@ -46,7 +47,9 @@ class Syntax:
 
     def _fits(self, trigger: Trigger, verb: Verb) -> bool:
         """Whether a verb in this form tells the deed: no standing position, no mere result (", killing two")."""
-        if verb.present and trigger.frame.type in self.tokens.kinds["standing"]:
+        kinds, after = self.tokens.kinds, self.tokens.word(verb.at + 1)
+        alone = self.tokens.at(trigger.end) == verb.at + 1
+        if verb.present and (trigger.frame.type in kinds["standing"] or (alone and after in kinds["prepositions"])):
             return False
         if trigger.pattern.noun and verb.first == verb.at:
             return self.tokens.word(self.tokens.at(trigger.end)) != "by"
@@ -86,7 +89,7 @@ class Syntax:
         first = verb.first
         if trigger.pattern.noun:
             first = self.tokens.at(trigger.start)
-        found = self._before(first) + self._within(trigger) + self._after(trigger)
+        found = self._before(first) + self._within(trigger) + self._after(trigger, verb)
         if trigger.pattern.noun:
             return self._owners(first) + found
         subject, clear = self.subject(verb)
@@ -113,14 +116,16 @@ class Syntax:
     def _within(self, trigger: Trigger) -> list[Argument]:
         return [("inner", g) for g in self.tokens.groups if trigger.start <= g.start and g.end <= trigger.end]
 
-    def _after(self, trigger: Trigger) -> list[Argument]:
+    def _after(self, trigger: Trigger, verb: Verb) -> list[Argument]:
         tokens, found = self.tokens, []
         at = tokens.at(trigger.end)
         stop = self._stop(at)
         seen = any(case == "inner" for case, _ in self._within(trigger))
         for group in self._groups(at, stop):
-            if group.case not in ("", "attribute", "genitive"):
-                found.append(("by" if group.case == "agent" else group.case, group))
+            if group.case == "agent":
+                found += [("by", group)] if verb.passive or trigger.pattern.noun else []
+            elif group.case not in ("", "attribute", "genitive"):
+                found.append((group.case, group))
             elif not seen and tokens.at(group.start) - at <= _NEAR:
                 found.append(("object", group))
                 seen = True
@@ -231,8 +236,7 @@ class Syntax:
             opener = next((p for p in back if self.tokens.low[p] in self.tokens.kinds["speech"]), -1)
         if opener < 0 or self.tokens.low[opener] not in self.tokens.kinds["speech"] or depth > 2:
             return None, False
-        start = self.tokens.opener(opener, self.reader.verbs) + 1
-        return self._subject_in(start, opener, depth + 1)
+        return self.subject(Verb(opener, opener, "done"), depth + 1)
 
     def _known(self, group: Group, head: Sequence[int], tail: Sequence[int]) -> Subject:
         """A group as the subject, where nobody else is named before or after it in the same phrase."""

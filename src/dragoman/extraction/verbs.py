@@ -45,6 +45,19 @@ class Reader:
     announced: bool = False
     _read: dict[int, Verb | None] = field(default_factory=dict)
 
+    def plausible(self, at: int) -> bool:
+        """Whether a word is no noun by what stands beside it: "a brief meeting", "their visit", "US sanctions on"."""
+        low, kinds = self.tokens.low, self.tokens.kinds
+        first, helpers = self._group(at)
+        before, word = self._before(first), low[at]
+        if helpers & (kinds["auxiliaries"] | kinds["modals"]) or before in ("to", "and", ",", "or"):
+            return True
+        if word.endswith("ing"):
+            return not any(low[p] in kinds["articles"] for p in range(max(0, at - 3), at))
+        if before in kinds["articles"] or before in kinds["prepositions"] or self.tokens.owns(first - 1):
+            return False
+        return is_past(word) or self._present(at, first, word, before)
+
     def verb(self, at: int) -> Verb | None:
         """The verb at a token, None where the words there report no deed: a wish, a noun, a participle.
 
@@ -195,7 +208,7 @@ class Reader:
                 return None
             if word in kinds["be"] and place != to - 1:
                 continue
-            status = "done" if word in kinds["managed"] else "will" if word in kinds["planned"] else None
+            status = "done" if word in kinds["managed"] else "planned" if word in kinds["planned"] else None
             status = "decided" if word in kinds["decided"] else status
             if status is None:
                 if place in self.verbs or (is_past(word) and self.tokens.name[place] < 0):
