@@ -1,11 +1,12 @@
 """An English sentence as words, with the names and times in it marked."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from dragoman.extraction.parties import Group
 from dragoman.extraction.scene import Scene
 
+FAR = 150  # how many words off a clause may begin or end
 _TOKEN = re.compile(r"\w+(?:[’'.-]\w+)*|[^\w\s]")
 _CONDITION = re.compile(r"(?i)\b(?:if|unless|in case|provided that)\b")
 
@@ -73,6 +74,10 @@ class Tokens:
         """Whether the group there has several members."""
         return self.name_at(place) and len(self.groups[self.name[place]].members) > 1
 
+    def between(self, first: int, last: int) -> list[Group]:
+        """The groups between two places, in order."""
+        return [self.groups[number] for number in dict.fromkeys(self.name[first:last]) if number >= 0]
+
     def content(self, first: int, last: int) -> bool:
         """Whether there is anything but times, adverbs and commas between two places."""
         kinds = self.kinds
@@ -80,13 +85,13 @@ class Tokens:
             self.time[p] < 0 and self.low[p] not in kinds["adverbs"] and self.low[p] != "," for p in range(first, last)
         )
 
-    def opener(self, first: int, verbs: frozenset[int]) -> int:
+    def opener(self, first: int, verbs: Set[int]) -> int:
         """The place of the word that opens the clause in which `first` stands, or of the verb before it; -1 for none.
 
         A clause that follows a subordinate one is opened by the comma between them ("If Iran agrees, talks will ...").
         """
         comma = held = -1
-        for place in range(first - 1, -1, -1):
+        for place in range(first - 1, max(-1, first - FAR), -1):
             if self.name[place] >= 0:
                 continue
             word = self.low[place]

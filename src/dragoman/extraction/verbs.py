@@ -4,10 +4,12 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from dragoman.extraction.openings import is_open
 from dragoman.extraction.tokens import Tokens
 from dragoman.extraction.wording import irregular_pasts
 
-FAR = 9
+NEAR = 9
+DEEP = 12
 _LINKS = frozenset(("and", ","))
 _PLURAL = frozenset(("they", "we", "who", "both"))
 _LEADING = frozenset(("on", "upon", "with", "to", "in", "for"))
@@ -42,7 +44,7 @@ class Reader:
 
     tokens: Tokens
     verbs: frozenset[int]
-    announced: bool = False
+    _depth: int = 0
     _read: dict[int, Verb | None] = field(default_factory=dict)
 
     def plausible(self, at: int) -> bool:
@@ -65,7 +67,10 @@ class Reader:
         """
         if at not in self._read:
             self._read[at] = None
-            self._read[at] = self._verb(at)
+            if self._depth < DEEP:
+                self._depth += 1
+                self._read[at] = self._verb(at)
+                self._depth -= 1
         return self._read[at]
 
     def _verb(self, at: int) -> Verb | None:
@@ -80,9 +85,9 @@ class Reader:
         if helpers & kinds["modals"] and word.endswith("ing"):
             return None
         status = self._status(first, helpers)
-        if status is None or not self._open(first):
+        if status is None or not is_open(self.tokens, self.verbs, first):
             return None
-        near = next((h for h in reversed(self._helpers(first, at)) if h in kinds["auxiliaries"]), "")
+        near = next((h for h in reversed(low[first:at]) if h in kinds["auxiliaries"]), "")
         passive = near in kinds["be"] and not word.endswith("ing")
         if passive and not is_past(word):
             return None
@@ -109,9 +114,6 @@ class Reader:
                 break
             place -= 1
         return self.tokens.low[place] if place >= 0 else ""
-
-    def _helpers(self, first: int, at: int) -> list[str]:
-        return self.tokens.low[first:at]
 
     def _status(self, first: int, helpers: frozenset[str]) -> str | None:
         """What the auxiliaries make of it."""
@@ -144,7 +146,7 @@ class Reader:
         if before in ("and", ",", "or") and not is_past(word) and not word.endswith("s"):
             return self._alike(at, first)
         tells = not (after == "by" and self._agent(at + 2)) if is_past(word) else self._present(at, first, word, before)
-        if not tells or not self._open(first):
+        if not tells or not is_open(self.tokens, self.verbs, first):
             return None
         past = is_past(word)
         passive = past and self._passive_with(at, before, after)
@@ -174,12 +176,12 @@ class Reader:
         if before != "and" or self.tokens.name_at(at + 1) or after in self.tokens.kinds["articles"]:
             return False
         earlier = max((v for v in self.verbs if v < at), default=None)
-        found = self.verb(earlier) if earlier is not None and at - earlier < FAR else None
+        found = self.verb(earlier) if earlier is not None and at - earlier < NEAR else None
         return bool(found and found.passive)
 
     def _alike(self, at: int, first: int) -> Verb | None:
         """A verb after "and" that takes its auxiliary from the verb before: "will visit China and meet Xi"."""
-        earlier = [v for v in self.verbs if v < first and at - v <= 2 * FAR]
+        earlier = [v for v in self.verbs if v < first and at - v <= 2 * NEAR]
         found = self.verb(max(earlier)) if earlier else None
         if found is None or found.passive or self.tokens.low[found.at].endswith(("ed", "ing")):
             return None
@@ -202,7 +204,7 @@ class Reader:
         kinds, low = self.tokens.kinds, self.tokens.low
         if self.tokens.word(to - 1) == "not" or low[at].endswith("ing"):
             return None
-        for place in range(to - 1, max(-1, to - 1 - FAR), -1):
+        for place in range(to - 1, max(-1, to - 1 - NEAR), -1):
             word = low[place]
             if word in (",", ";", ":", "that", "who", "which"):
                 return None
@@ -222,42 +224,11 @@ class Reader:
         return None
 
     def _governor(self, place: int) -> Verb | None:
-        if self.tokens.low[place] in self.tokens.kinds["be"]:
-            first = place
-            status: str | None = "done"
-            if self.tokens.word(first - 1) in self.tokens.kinds["not"]:
-                return None
-            return Verb(place, first, "done") if status and self._open(first) else None
-        return self.verb(place)
-
-    def _open(self, first: int) -> bool:
-        """Whether the clause that begins before a verb is told as a fact."""
-        kinds = self.tokens.kinds
-        place = self.tokens.opener(first, self.verbs)
-        if place < 0:
-            return True
-        word = self.tokens.low[place]
-        content = self.tokens.content(place + 1, first)
-        if word in kinds["doubtful"]:
-            return False
-        if place in self.verbs and word not in kinds["speech"]:
-            return self.tokens.word(first - 1) in (",", "and", ")") or word in ("and",)
-        if word == "that":
-            return content and self._reported(place)
-        if word in kinds["relatives"]:
-            return self.tokens.word(place - 1) == "," or (
-                content and self.tokens.word(place - 1) in kinds["prepositions"]
-            )
-        return True
-
-    def _reported(self, that: int) -> bool:
-        """Whether "that" follows a word of saying, with at most its hearers between."""
-        for place in range(that - 1, max(-1, that - 8), -1):
-            if self.tokens.low[place] in self.tokens.kinds["speech"]:
-                return True
-            if place in self.verbs or self.tokens.low[place] in (";", ":"):
-                return False
-        return False
+        """The verb that governs an infinitive; "is to" governs as it stands."""
+        if self.tokens.low[place] not in self.tokens.kinds["be"]:
+            return self.verb(place)
+        denied = self.tokens.word(place - 1) in self.tokens.kinds["not"]
+        return None if denied or not is_open(self.tokens, self.verbs, place) else Verb(place, place, "done")
 
 
 def _adverb(word: str) -> bool:
