@@ -80,12 +80,24 @@ class TestStatus:
     """What the words around a trigger do."""
 
     def test_a_condition_is_no_fact(self) -> None:
-        (report,) = reports("If China retaliated against the United States, prices would rise.", "en")
-        assert report.status == "conditional"
+        (report,) = reports("If China retaliated, the United States would expel ten diplomats of China.", "en")
+        assert (report.type, report.status) == ("expel", "conditional")
 
-    def test_a_threat_is_conditional(self) -> None:
-        found = reports("The United States threatened to impose tariffs on China.", "en")
-        assert [(r.type, r.status) for r in found] == [("threaten", "done"), ("tariff", "conditional")]
+    @pytest.mark.parametrize(
+        ("text", "kind", "recipient"),
+        [
+            ("The United States threatened to impose tariffs on China.", "threaten", "CHN"),
+            ("Japan urged Iran to release a sailor.", "appeal", "IRN"),
+            ("India refused to sign the treaty.", "refuse", None),
+            ("Ukraine accused Russia of attacking a port.", "accuse", "RUS"),
+        ],
+    )
+    def test_a_deed_that_is_only_threatened_urged_refused_or_charged_is_none(
+        self, text: str, kind: str, recipient: str | None
+    ) -> None:
+        (report,) = reports(text, "en")
+        assert (report.type, report.status) == (kind, "done")
+        assert report.recipients == ((recipient,) if recipient else ())
 
     def test_a_plan_without_a_time_lies_after_its_publication(self) -> None:
         (report,) = reports("金正恩将访问俄罗斯。", "zh")

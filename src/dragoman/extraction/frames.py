@@ -22,7 +22,8 @@ class Pattern:
     `words` is a wording where it is `plain`, a regular expression otherwise; it is compiled when first needed.
     `weak`: too loose to find an event by itself; it counts where the parties are given. `weight`: how much it counts
     there, more for words that mean little else and for several words; `source`, `target`: the kinds of party that it
-    asks for there.
+    asks for there. `noun`: the line begins with what the deed is, its verb comes last ("talks were held").
+    `complement`: who is named in the clause that it governs is its object ("demanded that Japan apologise").
     """
 
     name: str
@@ -36,6 +37,9 @@ class Pattern:
     next: bool = False
     own: bool = False
     nominal: bool = False
+    needs: str | None = None
+    noun: bool = False
+    complement: bool = False
     weak: bool = False
     weight: float = WEIGHT
     source: frozenset[str] = frozenset()
@@ -59,7 +63,8 @@ class Frame:
     """One event type: its codes, who may take part, and its patterns by language.
 
     `once`: the days within which such a thing happens but once to its parties. `alone`: the type that it is where one
-    group of states is its only party.
+    group of states is its only party. `deeds`: verbs with their parties around them, for languages read by syntax;
+    there `patterns` only serve sentences whose parties are given.
     """
 
     type: str
@@ -78,6 +83,12 @@ class Frame:
     once: int
     alone: str | None
     patterns: dict[str, tuple[Pattern, ...]]
+    deeds: dict[str, tuple[Pattern, ...]]
+
+    def telling(self, language: str) -> tuple[Pattern, ...]:
+        """The lines that find an event in a text: the deeds of a language that has them, else what is not weak."""
+        patterns = self.patterns.get(language, ())
+        return self.deeds.get(language) or tuple(line for line in patterns if not line.weak)
 
 
 @lru_cache(maxsize=1)
@@ -118,7 +129,23 @@ def _frame(path: Path) -> Frame:
             )
             for language, lines in row["patterns"].items()
         },
+        {
+            language: tuple(
+                read_pattern(
+                    f"{path.stem}.deeds.{language}[{number}]",
+                    {"needs": row["needs"] if row["needs"] == "both" else "any", **_line(line)},
+                    row["roles"],
+                    language,
+                )
+                for number, line in enumerate(lines)
+            )
+            for language, lines in row.get("deeds", {}).items()
+        },
     )
+
+
+def _line(line: str | dict[str, Any]) -> dict[str, Any]:
+    return {"say": line} if isinstance(line, str) else line
 
 
 def read_pattern(name: str, line: dict[str, Any], roles: dict[str, str], language: str) -> Pattern:
@@ -134,6 +161,9 @@ def read_pattern(name: str, line: dict[str, Any], roles: dict[str, str], languag
         line.get("next", False),
         line.get("own", False),
         line.get("nominal", False),
+        line.get("needs"),
+        line.get("noun", False),
+        line.get("complement", False),
         line.get("weak", False),
         float(line.get("weight", WEIGHT)) + EACH * (size(line.get("say", "")) - 1),
         frozenset(line.get("source", ())),

@@ -1,10 +1,9 @@
 """How each language marks who does what, read from one YAML file a language."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
 
 from dragoman.extraction.rows import read_yaml
 
@@ -23,7 +22,7 @@ class Operator:
 
 @dataclass(frozen=True)
 class Grammar:
-    """The marks of one language, compiled."""
+    """The marks of one language, compiled. `syntax`: kinds of words, for a language read by its verbs (`verbs`)."""
 
     language: str
     by_position: bool
@@ -38,9 +37,15 @@ class Grammar:
     operators: tuple[Operator, ...]
     carry: re.Pattern[str]
     adnominal: re.Pattern[str]
+    syntax: dict[str, frozenset[str]] | None
+    dated: dict[str, re.Pattern[str]]
+    answers: frozenset[str]
+    shared: frozenset[str]
+    outer: frozenset[str]
     relative: re.Pattern[str] | None
     near: re.Pattern[str] | None
     phrase: re.Pattern[str] | None
+    matter: re.Pattern[str] | None
     closes: re.Pattern[str] | None
     open: re.Pattern[str] | None
     others: re.Pattern[str] | None
@@ -54,6 +59,22 @@ class Grammar:
     past: re.Pattern[str] | None
     nominative: re.Pattern[str] | None
     unknown: re.Pattern[str] | None
+    late: re.Pattern[str] | None
+    during: re.Pattern[str] | None
+    soon: re.Pattern[str] | None
+    deed: re.Pattern[str] | None
+    too: re.Pattern[str] | None
+    anyone: re.Pattern[str] | None
+    behind: re.Pattern[str] | None
+    elliptic: re.Pattern[str] | None
+    saying: re.Pattern[str] | None
+    prompting: re.Pattern[str] | None
+    iffy: re.Pattern[str] | None
+    occasion: re.Pattern[str] | None
+
+
+# Patterns that only some languages have; each is explained in the YAML that has it.
+_OPTIONAL = tuple(one.name for one in fields(Grammar) if one.type == (re.Pattern[str] | None))
 
 
 @lru_cache(maxsize=8)
@@ -85,24 +106,11 @@ def load_grammar(language: str) -> Grammar:
         tuple(Operator(o["status"], re.compile(o["match"]), o["side"], o.get("reach", 0)) for o in row["operators"]),
         re.compile(row.get("carry", "")),
         re.compile(row.get("adnominal", "")),
-        _optional(row, "relative"),
-        _optional(row, "near"),
-        _optional(row, "phrase"),
-        _optional(row, "closes"),
-        _optional(row, "open"),
-        _optional(row, "others"),
-        _optional(row, "pivot"),
-        _optional(row, "complement"),
-        _optional(row, "topic"),
-        _optional(row, "modified"),
-        _optional(row, "chained"),
-        _optional(row, "subordinate"),
-        _optional(row, "opening"),
-        _optional(row, "past"),
-        _optional(row, "nominative"),
-        _optional(row, "unknown"),
+        syntax={name: frozenset(words.split()) for name, words in row.get("syntax", {}).items()} or None,
+        dated={name: re.compile(mark) for name, mark in row.get("dated", {}).items()},
+        answers=frozenset(row.get("answers", ())),
+        shared=frozenset(row.get("shared", ())),
+        outer=frozenset(row.get("outer", ("to", "with", "from"))),
+        **{name: re.compile(row[name]) if name in row else None for name in _OPTIONAL},
     )
 
-
-def _optional(row: dict[str, Any], key: str) -> re.Pattern[str] | None:
-    return re.compile(row[key]) if key in row else None

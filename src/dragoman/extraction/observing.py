@@ -1,6 +1,7 @@
 """Everything that is read off one text."""
 
 import hashlib
+import re
 from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
@@ -57,7 +58,7 @@ def observe(
     sentences = _registered(languages.sentences(text, lang), passages)
     times = list(languages.times(text, lang, published))
     quantities = list(languages.quantities(text, lang))
-    mentions = known.find(text, lang)
+    mentions = known.find(text, lang, _day(published))
     pointing = point_back(text, lang, sentences, mentions, known)
     mentions = sorted([*mentions, *pointing], key=lambda m: (m.start, m.end, m.entity)) if pointing else mentions
     happening = [time for time in times if time.role in ("event", "effect")]
@@ -68,6 +69,12 @@ def observe(
     everything += read_protocol(readings, known, names)
     everything += candidates(text, names)
     return tuple(sorted(everything, key=_key))
+
+
+def _day(published: date | str | None) -> str | None:
+    """The day of publication as an ISO string; None where it is not known to the day."""
+    day = published.isoformat() if isinstance(published, date) else (published or "").strip()
+    return day[:10] if re.fullmatch(r"\d{4}-\d\d-\d\d", day[:10]) else None
 
 
 def _key(reading: Reading) -> tuple[int, int, str, str]:

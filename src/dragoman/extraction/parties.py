@@ -37,6 +37,8 @@ def gather(scene: Scene) -> list[Group]:
             runs[-1].append(item)
         else:
             runs.append([item])
+    if scene.grammar.syntax is not None:
+        runs = [part for run in runs for part in _listed(scene, run)]
     return [_group(scene, run) for run in runs]
 
 
@@ -44,6 +46,14 @@ def _group(scene: Scene, run: list[Item]) -> Group:
     first = run[0][2].entity
     side = scene.gazetteer.state_of(first) or first
     return Group(run[0][0], run[-1][1], tuple(item[2] for item in run), _case(scene, run), side)
+
+
+def _listed(scene: Scene, run: list[Item]) -> list[list[Item]]:
+    """A list as one, names that only a comma parts as several: "... to Russia, NATO confirmed"."""
+    gap = scene.text[run[-2][1] : run[-1][0]] if len(run) > 1 else ""
+    if not gap.lstrip().startswith(",") or " and " in gap:
+        return [run]
+    return [[item] for item in run]
 
 
 def _appositions(scene: Scene) -> list[Item]:
@@ -67,9 +77,19 @@ def _one(scene: Scene, left: Item, right: Item) -> Item | None:
         return None
     if _leads(left[2], right[2]) and scene.grammar.gap.fullmatch(gap):
         return left[0], right[1], right[2]
-    if left[2].type == "person" and right[2].type in _OWNERS and gap.strip() in ("", "of", ","):
+    if (
+        left[2].type == "person"
+        and right[2].type in _OWNERS
+        and (gap.strip() in ("", "of", ",") or _apposed(scene, gap))
+    ):
         return left[0], right[1], left[2]
     return None
+
+
+def _apposed(scene: Scene, gap: str) -> bool:
+    """Whether a title follows a name: "Kim Yong Nam, president of the Presidium"."""
+    follows = scene.grammar.by_position and gap.startswith(",") and " and " not in gap
+    return follows and scene.grammar.gap.fullmatch(gap) is not None
 
 
 def _leads(first: Mention, second: Mention) -> bool:

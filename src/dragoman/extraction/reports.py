@@ -1,6 +1,7 @@
 """Reports of events, read from the sentences of a text."""
 
 from dataclasses import replace
+from itertools import takewhile
 
 from dragoman.extraction.arguments import arguments
 from dragoman.extraction.attribution import attributed_to
@@ -13,12 +14,14 @@ from dragoman.extraction.roles import Cast, cast
 from dragoman.extraction.scene import Readings, Scene, scenes
 from dragoman.extraction.speakers import Speakers
 from dragoman.extraction.status import status_of
+from dragoman.extraction.syntax import Syntax
 from dragoman.extraction.timing import CARRIED, FALLBACK, When
 from dragoman.extraction.triggers import Trigger, find_triggers
 from dragoman.gazetteer import Gazetteer
 from dragoman.model import Quantity, Report
 
 REACH = 2
+WITHIN = 40
 _COUNTED = ("percent", "money", "count")
 
 
@@ -27,35 +30,62 @@ def read_reports(readings: Readings, gazetteer: Gazetteer) -> list[Report]:
     grammar = load_grammar(readings.language)
     speakers = Speakers(readings.text, readings.mentions)
     reports: list[Report] = []
-    told: tuple[int, When] | None = None
+    told: tuple[int, When, str] | None = None
     for number, scene in scenes(readings, grammar, gazetteer):
         triggers = find_triggers(scene)
         if not triggers:
             continue
-        clauses = cut(scene, gather(scene), triggers)
+        groups = gather(scene)
+        syntax = Syntax(scene, groups, triggers) if grammar.syntax else None
+        clauses = cut(scene, groups, triggers)
         found: list[Report] = []
         for trigger in triggers:
-            last = told[1] if told and number - told[0] <= REACH else None
-            readings_of_it = (_report(scene, clauses, option, last) for option in (trigger, *trigger.rivals))
+            last = told[1] if told and number - told[0] <= REACH and _same_occasion(syntax, trigger, told[2]) else None
+            options = takewhile(lambda option: option.pattern.status != "none", (trigger, *trigger.rivals))
+            readings_of_it = (_report(scene, clauses, syntax, option, last) for option in options)
             report = next((report for report in readings_of_it if report is not None), None)
             if report is None:
                 continue
             found.append(_said_by(report, speakers.at(trigger.start)))
             if report.status == "done" and report.basis != FALLBACK and report.first:
-                told = (number, When(report.first, report.last, report.precision, CARRIED))
+                told = (number, When(report.first, report.last, report.precision, CARRIED), report.plover)
         reports += _without_hollow(found)
     return reports
 
 
-def _report(scene: Scene, clauses: Clauses, trigger: Trigger, told: When | None) -> Report | None:
+def _same_occasion(syntax: Syntax | None, trigger: Trigger, before: str) -> bool:
+    """Whether an event may keep the day of the one before; in English only what belongs to one meeting."""
+    return syntax is None or trigger.frame.plover == before == "CONSULT"
+
+
+def _read(scene: Scene, clauses: Clauses, syntax: Syntax | None, trigger: Trigger) -> tuple[str, Cast] | None:
+    """The status of a trigger and its parties, None where it reports no event."""
+    if syntax is None:
+        status = status_of(clauses, trigger, scene.grammar)
+        if status is None:
+            return None
+        found = arguments(clauses, (trigger.start, trigger.end), scene.grammar)
+    else:
+        verb = syntax.told(trigger)
+        if verb is None:
+            return None
+        status, around = syntax.status(trigger, verb), syntax.arguments(trigger, verb)
+        if around is None:
+            return None
+        found = around
+    parties = cast(trigger, found, scene.gazetteer)
+    return (status, parties) if parties else None
+
+
+def _report(
+    scene: Scene, clauses: Clauses, syntax: Syntax | None, trigger: Trigger, told: When | None
+) -> Report | None:
     clauses = clauses.near(trigger.start, trigger.end)
-    status = status_of(clauses, trigger, scene.grammar)
-    if status is None:
+    read = _read(scene, clauses, syntax, trigger)
+    if read is None:
         return None
+    status, parties = read
     span = (trigger.start, trigger.end)
-    parties = cast(trigger, arguments(clauses, span, scene.grammar), scene.gazetteer)
-    if parties is None:
-        return None
     start, end = _clause(clauses, parties, trigger)
     time = when(scene, clauses, (start, end), trigger, status) or otherwise(scene, trigger, status, told)
     if time is None:
@@ -120,9 +150,17 @@ def _said_by(report: Report, speaker: str | None) -> Report:
     return replace(report, attributed_to=speaker)
 
 
+def _kept_by_another(report: Report, reports: list[Report]) -> bool:
+    """Whether a promise is told by what is promised: "agreed to visit"."""
+    if report.type != "promise":
+        return False
+    after = (r for r in reports if 0 <= r.trigger[0] - report.trigger[1] <= WITHIN)
+    return any(r.actors == report.actors and r.status in ("planned", "announced", "conditional") for r in after)
+
+
 def _without_hollow(reports: list[Report]) -> list[Report]:
     """No announcement where something else was read in its sentence, and no event told twice in one sentence."""
-    solid = [report for report in reports if not load_frames()[report.type].yields]
+    solid = [r for r in reports if not load_frames()[r.type].yields and not _kept_by_another(r, reports)]
     kept: dict[tuple[object, ...], Report] = {}
     for report in solid or reports:
         twin = (report.type, report.actors, report.recipients, report.status, report.first, report.last)

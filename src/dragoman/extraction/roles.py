@@ -107,7 +107,7 @@ def _enough(actors: list[str], recipients: list[str], trigger: Trigger, gazettee
     if trigger.frame.type == "visit":
         home = {gazetteer.state_of(actor) for actor in actors}
         recipients[:] = [r for r in recipients if gazetteer.state_of(r) not in home or gazetteer.state_of(r) is None]
-    needs = trigger.frame.needs
+    needs = trigger.pattern.needs or trigger.frame.needs
     if trigger.frame.symmetric and not recipients and actors and gazetteer.entity(actors[0]).type == "group":
         return True
     if needs == "both":

@@ -32,7 +32,8 @@ class Readings:
 class Scene:
     """A sentence text[start:end] with its mentions, times and quantities, and the grammar and gazetteer to read it by.
 
-    Names in brackets are left out: they gloss a name and are no party of their own.
+    Names in brackets are left out: they gloss a name and are no party of their own. A time that is part of a name
+    ("Theresa May") is none.
     """
 
     text: str
@@ -64,7 +65,7 @@ def scenes(readings: Readings, grammar: Grammar, gazetteer: Gazetteer) -> Iterat
                 start,
                 end,
                 tuple(named),
-                tuple(times.between(start, end)),
+                tuple(t for t in times.between(start, end) if not any(m.start <= t.start < m.end for m in named)),
                 tuple(quantities.between(start, end)),
                 grammar,
                 gazetteer,

@@ -10,7 +10,7 @@ from dragoman.extraction.frames import FOLDER as FRAMES
 from dragoman.extraction.operators import FOLDER as OPERATORS
 from dragoman.extraction.rows import FrameError
 
-_NAME = re.compile(r"([\w-]+)\.(\w+)\[(\d+)\]")
+_NAME = re.compile(r"([\w-]+)\.(?:(deeds)\.)?(\w+)\[(\d+)\]")
 
 
 def where(name: str) -> str:
@@ -30,10 +30,10 @@ def _place(name: str) -> str:
     match = _NAME.fullmatch(name)
     if match is None:
         raise FrameError(f'"{name}": not the name of a line; it looks like visit.zh[0]')
-    kind, language, number = match[1], match[2], int(match[3])
+    kind, language, number = match[1], match[3], int(match[4])
     path = FRAMES / f"{kind}.yaml"
     if path.is_file():
-        steps: tuple[str | int, ...] = ("patterns", language, number)
+        steps: tuple[str | int, ...] = (match[2] or "patterns", language, number)
     else:
         path, steps = OPERATORS / f"{language}.yaml", ("operators", kind, "say", number)
     try:

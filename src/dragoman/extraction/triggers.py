@@ -22,17 +22,17 @@ class Trigger:
 
 @lru_cache(maxsize=8)
 def _lines(language: str) -> tuple[Lexicon, tuple[tuple[Frame, Pattern], ...]]:
-    lines = tuple(
-        (frame, line) for frame in load_frames().values() for line in frame.patterns.get(language, ()) if not line.weak
-    )
+    lines = tuple((frame, line) for frame in load_frames().values() for line in frame.telling(language))
     return Lexicon([line for _, line in lines]), lines
 
 
 def find_triggers(scene: Scene) -> list[Trigger]:
-    """The triggers of a sentence, none overlapping: the longest at each place, then the frame of lower rank."""
+    """The triggers of a sentence, none overlapping: the longest at each place, of these what asks for most words, then
+    the frame of lower rank.
+    """
     lexicon, lines = _lines(scene.grammar.language)
     found = [
-        (first + scene.text[first : first + 1].isspace(), -last, number)
+        (first + scene.text[first : first + 1].isspace(), -last, -lines[number][1].weight, number)
         for first, last, number in lexicon.find(scene.text, scene.start, scene.end)
     ]
     if not found:
@@ -40,7 +40,7 @@ def find_triggers(scene: Scene) -> list[Trigger]:
     starts = [mention.start for mention in scene.mentions]
     triggers: list[Trigger] = []
     free = scene.start
-    for first, negative, number in sorted(found):
+    for first, negative, _, number in sorted(found):
         trigger = Trigger(first, -negative, *lines[number])
         if first >= free and _stands(scene, trigger, starts):
             triggers.append(trigger)
@@ -58,7 +58,12 @@ def _stands(scene: Scene, trigger: Trigger, starts: list[int]) -> bool:
     index = bisect_left(starts, first + 1)
     if index and scene.mentions[index - 1].end > first:
         return False
-    if line.plain and "agent" not in line.roles and scene.text.startswith(" by ", last):
+    if (
+        scene.grammar.syntax is None
+        and line.plain
+        and "agent" not in line.roles
+        and scene.text.startswith(" by ", last)
+    ):
         return False  # a participle: "soldiers killed by rebels"
     if line.next:
         after = bisect_left(starts, last)

@@ -2,9 +2,10 @@
 
     impos* .. (sanction* | an embargo) on
 
-`*` stands for any ending of a verb or noun, `(a | b)` for either, `[a]` for words that may be left out, `..` for up to
-four words without a comma between them and `...` for up to twelve, `<aid>` for any of the words so named. Endings and
-named words are in `words/en.yaml`. Blanks stand for any white space, case does not count, and only whole words count.
+`*` stands for any ending of a verb or noun, `~` after a verb for its inflected forms (`meet~`: met and meeting, not
+meetings), `(a | b)` for either, `[a]` for words that may be left out, `..` for up to four words without a comma between
+them and `...` for up to twelve, `<aid>` for any of the words so named. Endings and named words are in `words/en.yaml`.
+Blanks stand for any white space, case does not count, and only whole words count.
 """
 
 import re
@@ -68,6 +69,8 @@ def _word(token: str, wording: str) -> str:
         if named is None:
             raise FrameError(f'"{wording}": {WORDS.name} has no words named {token}')
         return _either(iter(_TOKEN.findall(named)), None, named)
+    if token.endswith("~"):
+        return f"(?:{'|'.join(sorted(forms(token[:-1]), key=lambda form: (-len(form), form)))})"
     word = re.escape(token.rstrip("*")).replace("'", "['’]").replace(r"\-", "-")
     return word + (_endings() if token.endswith("*") else "")
 
@@ -80,6 +83,37 @@ def _endings() -> str:
 @lru_cache(maxsize=1)
 def _words() -> dict[str, str]:
     return read_yaml(WORDS, set())
+
+
+@lru_cache(maxsize=1024)
+def forms(verb: str) -> tuple[str, ...]:
+    """The forms of an English verb; of one that may double its last letter, both spellings.
+
+    >>> forms("meet"), forms("carry")
+    (('meet', 'meets', 'meeting', 'met'), ('carry', 'carries', 'carrying', 'carried'))
+    """
+    stem = verb[:-1] if re.search(r"[^eoy]e$", verb) else verb
+    if re.search(r"[^aeiou]y$", verb):
+        third, past = f"{verb[:-1]}ies", [f"{verb[:-1]}ied"]
+    else:
+        third = f"{verb}es" if re.search(r"(?:s|x|z|ch|sh|o)$", verb) else f"{verb}s"
+        past = [f"{verb}d" if verb.endswith("e") else f"{verb}ed"]
+    present = [f"{stem}ing"]
+    if re.search(r"[^aeiou][aeiou][bdglmnprt]$", verb):
+        past.append(f"{verb}{verb[-1]}ed")
+        present.append(f"{verb}{verb[-1]}ing")
+    return (verb, third, *present, *_irregular().get(verb, past))
+
+
+@lru_cache(maxsize=1)
+def _irregular() -> dict[str, list[str]]:
+    return {row.split()[0]: row.split()[1:] for row in _words()["irregular"].split("|")}
+
+
+@lru_cache(maxsize=1)
+def irregular_pasts() -> frozenset[str]:
+    """Pasts and participles of irregular verbs; a verb that has but one form counts ("cut")."""
+    return frozenset(form for verb, past in _irregular().items() for form in (past or [verb]))
 
 
 def beginnings(wording: str) -> frozenset[str]:
@@ -129,6 +163,8 @@ def closing(wording: str) -> frozenset[str]:
 def _starts(token: str) -> frozenset[str]:
     if token.startswith("<"):
         return beginnings(_words().get(token.strip("<>"), ""))
+    if token.endswith("~"):
+        return frozenset(forms(token[:-1]))
     return frozenset({re.split("[*'’]", token)[0].lower()})
 
 

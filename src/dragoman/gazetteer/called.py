@@ -37,7 +37,7 @@ def called_by_family(text: str, lang: str | None, found: Sequence[Span], persons
         for family, person in sorted(_owners(language, persons).items()):
             for match in _pattern(language, family).finditer(text):
                 start, end = match.start(), match.start() + len(family)
-                if taken.isdisjoint(range(start, end)) and (language != "en" or _alone(text, start)):
+                if taken.isdisjoint(range(start, end)) and (language != "en" or stands_alone(text, start)):
                     spans.append((start, end, person))
                     taken.update(range(start, end))
     return spans
@@ -67,7 +67,7 @@ def _pattern(language: str, family: str) -> re.Pattern[str]:
     return re.compile(rf"{name}(?={_TITLE['zh']})")
 
 
-def _alone(text: str, start: int) -> bool:
-    """Not the last part of somebody else's name."""
+def stands_alone(text: str, start: int) -> bool:
+    """Whether a family name is not the last part of somebody else's name."""
     before = text[max(0, start - 24) : start]
     return not _CAPITAL_BEFORE.search(before) or bool(_TITLED_BEFORE.search(before))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from dragoman.gazetteer.alone import Leaders
 from dragoman.gazetteer.bare import without_others
 from dragoman.gazetteer.called import called_by_family
 from dragoman.gazetteer.contested import Form
@@ -32,6 +33,7 @@ class Gazetteer:
         self._guards = guards
         self._short_forms = short_forms
         self._forms = forms
+        self._leaders = Leaders([entity for entity in entities if entity.family and entity.posts])
         self._indexes: dict[str | None, NameIndex] = {}
 
     def __iter__(self) -> Iterator[Entity]:
@@ -114,10 +116,11 @@ class Gazetteer:
         """
         return self._forms.get(entity, ())
 
-    def find(self, text: str, lang: str | None = None) -> list[Mention]:
+    def find(self, text: str, lang: str | None = None, day: str | None = None) -> list[Mention]:
         """The names in a text, in order, none overlapping; offsets count code points.
 
         `lang` ("en", "zh", "ja", "ko") limits the names to those used in that language, and Latin ones; None tries all.
+        With the ISO `day` of an English text, the family name alone of whoever leads a state on it counts too.
         A two-sided word (中美, 북미) gives a mention for each of its characters.
 
         >>> from dragoman.gazetteer import load
@@ -136,6 +139,8 @@ class Gazetteer:
         persons = {entity for _, _, entity in found if self._entities[entity].family}
         if persons:
             found += called_by_family(text, lang, found, [self._entities[person] for person in sorted(persons)])
+        if lang == "en" and day is not None:
+            found += self._leaders.alone(text, day, found)
         found.sort()
         return [Mention(a, b, text[a:b], entity, self._entities[entity].type) for a, b, entity in found]
 

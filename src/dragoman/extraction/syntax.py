@@ -1,0 +1,152 @@
+"""English: the deeds that the verbs of a sentence tell, with the parties that stand around each."""
+
+from collections.abc import Sequence
+
+from dragoman.extraction.parties import Group
+from dragoman.extraction.scene import Scene
+from dragoman.extraction.subjects import Subjects
+from dragoman.extraction.tokens import FAR, Tokens
+from dragoman.extraction.triggers import Trigger
+from dragoman.extraction.verbs import Reader, Verb, is_past
+
+_NEAR = 7
+_WORDS = (1, 3)  # quad classes of words: what is done by saying it
+Argument = tuple[str, Group]
+
+
+class Syntax:
+    """One sentence with its triggers."""
+
+    def __init__(self, scene: Scene, groups: Sequence[Group], triggers: Sequence[Trigger]) -> None:
+        kinds = scene.grammar.syntax or {}
+        self.tokens = Tokens(scene, groups, kinds)
+        places = {self._place(trigger) for trigger in triggers}
+        self.reader = Reader(self.tokens, frozenset(places))
+        self.reader.verbs = frozenset(place for place in places if self.reader.plausible(place))
+        self.subjects = Subjects(self.tokens, self.reader, scene.gazetteer)
+        self.said = any(word in kinds["speech"] for word in self.tokens.low)
+        self.question = scene.text[scene.start : scene.end].rstrip("\"”’' \n").endswith("?")
+
+    def _place(self, trigger: Trigger) -> int:
+        """The token of a trigger's verb: its first, of a line that begins with a noun its last."""
+        if trigger.pattern.noun:
+            last = self.tokens.at(trigger.end) - 1
+            return next((p for p in range(last, last - 3, -1) if self._happens(p)), last)
+        return self.tokens.at(trigger.start)
+
+    def _happens(self, place: int) -> bool:
+        return is_past(self.tokens.low[place]) or self.tokens.low[place] in self.tokens.kinds["happens"]
+
+    def told(self, trigger: Trigger) -> Verb | None:
+        """The verb of a trigger where it tells a deed."""
+        place = self._place(trigger)
+        if self.question or (trigger.pattern.noun and not self._joined(self.tokens.at(trigger.start), place)):
+            return None
+        verb = self.reader.verb(place)
+        return verb if verb is not None and self._fits(trigger, verb) else None
+
+    def _fits(self, trigger: Trigger, verb: Verb) -> bool:
+        """Whether a verb in this form tells the deed: no standing position, no mere result (", killing two")."""
+        kinds, after = self.tokens.kinds, self.tokens.word(verb.at + 1)
+        alone = self.tokens.at(trigger.end) == verb.at + 1
+        if verb.present and (trigger.frame.type in kinds["standing"] or (alone and after in kinds["prepositions"])):
+            return False
+        if trigger.pattern.noun and verb.first == verb.at:
+            return self.tokens.word(self.tokens.at(trigger.end)) != "by"
+        return not verb.result or trigger.frame.quad in _WORDS
+
+    def _joined(self, noun: int, verb: int) -> bool:
+        """Whether a noun is the subject of a verb behind it: nothing between them opens a clause."""
+        parts = self.tokens.kinds["clauses"] | self.tokens.kinds["speech"] | {","}
+        return not any(self.tokens.name[p] < 0 and self.tokens.low[p] in parts for p in range(noun, verb))
+
+    def status(self, trigger: Trigger, verb: Verb) -> str:
+        """The status of the deed."""
+        if verb.status == "decided":
+            return "announced" if trigger.frame.announceable else "planned"
+        if verb.status == "will":
+            return "announced" if trigger.frame.announceable and self.said else "planned"
+        if verb.status == "done":
+            return trigger.pattern.status or "done"
+        return verb.status
+
+    def arguments(self, trigger: Trigger, verb: Verb) -> list[Argument] | None:
+        """The groups around a trigger, each with its case, the subject first; the subject of a passive is its object.
+
+        None where the subject or object is a word that points back to somebody unknown.
+        """
+        first = verb.first
+        if trigger.pattern.noun:
+            first = self.tokens.at(trigger.start)
+        found = self._before(first) + self._within(trigger) + self._after(trigger, verb)
+        if trigger.pattern.noun:
+            return self._owners(first) + found
+        subject, clear = self.subjects.of(verb)
+        if not clear or self._points(self.tokens.at(trigger.end)):
+            return None
+        if subject is None:
+            return found
+        if verb.passive:
+            case = "patient" if "patient" in trigger.pattern.roles else "object"
+            return found if any(known == case for known, _ in found) else [*found, (case, subject)]
+        return [("subject", subject), *found]
+
+    def _before(self, first: int) -> list[Argument]:
+        """The groups of the clause before its verb that a preposition marks ("In Beijing, Xi met Kim")."""
+        start = self.tokens.opener(first, self.reader.verbs) + 1
+        groups = self.tokens.between(start, first)
+        return [(g.case, g) for g in groups if g.case in ("at", "with", "inviter")]
+
+    def _owners(self, noun: int) -> list[Argument]:
+        """The groups before a noun whose deed it is: "US tariffs", "Macron's visit"."""
+        start = self.tokens.opener(noun, self.reader.verbs) + 1
+        return [("genitive", g) for g in self.tokens.between(start, noun) if g.case in ("", "genitive", "attribute")]
+
+    def _within(self, trigger: Trigger) -> list[Argument]:
+        return [("inner", g) for g in self.tokens.groups if trigger.start <= g.start and g.end <= trigger.end]
+
+    def _after(self, trigger: Trigger, verb: Verb) -> list[Argument]:
+        tokens, found = self.tokens, []
+        at = tokens.at(trigger.end)
+        stop = self._stop(at)
+        seen = any(case == "inner" for case, _ in self._within(trigger))
+        for group in self.tokens.between(at, stop):
+            if group.case == "agent":
+                found += [("by", group)] if verb.passive or trigger.pattern.noun else []
+            elif group.case not in ("", "attribute", "genitive"):
+                found.append((group.case, group))
+            elif not seen and tokens.at(group.start) - at <= _NEAR:
+                found.append(("object", group))
+                seen = True
+        if trigger.pattern.complement and not found:
+            found = [("object", group) for group in self.tokens.between(stop, self._stop(stop + 2))[:1]]
+        return found
+
+    def _stop(self, at: int) -> int:
+        """Where the clause of a verb ends behind it."""
+        tokens, kinds = self.tokens, self.tokens.kinds
+        for place in range(at, last := min(at + FAR, len(tokens.low))):
+            word = tokens.low[place]
+            if tokens.name[place] >= 0:
+                continue
+            if word in kinds["stops"] or (word in kinds["speech"] and word != "according"):
+                return place
+            if place in self.reader.verbs and self.reader.verb(place) is not None:
+                return place
+            following = tokens.low[place + 1] if place + 1 < len(tokens.low) else ""
+            if word in ("and", "or") and is_past(following) and not tokens.name_at(place + 1):
+                return place
+            verb = following.isalpha() and not tokens.name_at(place + 1) and following not in kinds["articles"]
+            if word == "to" and verb and tokens.low[place - 1] != "up":
+                return place
+            if word == "," and following not in kinds["prepositions"] and following not in ("including", "among"):
+                return place
+        return last
+
+    def _points(self, place: int) -> bool:
+        """Whether the object is a pronoun that nobody is known to be meant by."""
+        tokens = self.tokens
+        if place >= len(tokens.low) or tokens.name_at(place):
+            return False
+        follows = tokens.low[place + 1] if place + 1 < len(tokens.low) else "."
+        return tokens.low[place] in tokens.kinds["objects"] or (tokens.low[place] == "her" and not follows.isalpha())
