@@ -1,10 +1,16 @@
 """Which of the times of a text is that of a reported event."""
 
+import re
+
 from dragoman.extraction.clauses import Clauses
 from dragoman.extraction.scene import Scene
 from dragoman.extraction.timing import FALLBACK, When, nearest, of_time, publication
 from dragoman.extraction.triggers import Trigger
 from dragoman.model import TimeExpression
+
+# Acts that are done by saying them: the day of saying is theirs.
+_SAYING = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
+_SAID = frozenset({"support", "praise", "defend", "congratulate", "condole", "apologise"})
 
 
 def when(scene: Scene, clauses: Clauses, clause: tuple[int, int], trigger: Trigger, status: str) -> When | None:
@@ -14,13 +20,26 @@ def when(scene: Scene, clauses: Clauses, clause: tuple[int, int], trigger: Trigg
     """
     span = (trigger.start, trigger.end)
     within = [time for time in scene.times if clauses.start <= time.start < clauses.end]
-    times = [time for time in within if not _of_another(time, clauses, span)]
+    times = [t for t in within if not _of_another(t, clauses, span) and not _of_object(t, scene, clauses, span)]
     found = nearest(times, *clauses.around(trigger.start), span) or nearest(times, *clause, span)
     if found is not None:
         return found
     said = [end for _, end in clauses.speech if end <= trigger.start]
-    floor = clauses.start if status == "announced" or not said else max(said)
+    by_saying = trigger.frame.plover in _SAYING or trigger.frame.type in _SAID
+    floor = clauses.start if status == "announced" or by_saying or not said else max(said)
     return nearest(times, floor, clauses.end, span) or _only(scene, floor, span)
+
+
+def _of_object(time: TimeExpression, scene: Scene, clauses: Clauses, trigger: tuple[int, int]) -> bool:
+    """Whether a time stands in the object of the verb: in Chinese the time of a deed comes before its verb.
+
+    After it only where a coverb brings it in (定于6月12日, 访问至15日).
+    """
+    late: re.Pattern[str] | None = scene.grammar.late
+    start, end = clauses.around(trigger[0])
+    if late is None or not trigger[1] <= time.start < end:
+        return False
+    return late.search(scene.text, max(start, time.start - 4), time.start) is None
 
 
 def _only(scene: Scene, floor: int, trigger: tuple[int, int]) -> When | None:

@@ -54,6 +54,8 @@ class Grammar:
     past: re.Pattern[str] | None
     nominative: re.Pattern[str] | None
     unknown: re.Pattern[str] | None
+    late: re.Pattern[str] | None
+    deed: re.Pattern[str] | None
 
 
 @lru_cache(maxsize=8)
@@ -101,6 +103,8 @@ def load_grammar(language: str) -> Grammar:
         _optional(row, "past"),
         _optional(row, "nominative"),
         _optional(row, "unknown"),
+        _optional(row, "late"),
+        _optional(row, "deed"),
     )
 
 

@@ -101,7 +101,8 @@ def _carried(clauses: Clauses, start: int, first: int, grammar: Grammar) -> Grou
             if begin <= group.start < end and group.case == "" and _heads(clauses, begin, group, grammar):
                 near = relative is None or clauses.text[group.end : relative.start()].strip(" ,") == ""
                 return group if near and not _of_another_speaker(clauses, group) else None
-        if grammar.others is not None and grammar.others.search(clauses.text, begin, end):
+        verb = next((a for a, _ in clauses.triggers if begin <= a < end), end)
+        if grammar.others is not None and grammar.others.search(clauses.text, begin, verb):
             return None
         place = begin
     return None

@@ -9,17 +9,21 @@ from dragoman.extraction.dating import otherwise, when
 from dragoman.extraction.frames import Frame, load_frames
 from dragoman.extraction.grammar import load_grammar
 from dragoman.extraction.parties import gather
+from dragoman.extraction.referring import referred
 from dragoman.extraction.roles import Cast, cast
 from dragoman.extraction.scene import Readings, Scene, scenes
 from dragoman.extraction.speakers import Speakers
 from dragoman.extraction.status import status_of
-from dragoman.extraction.timing import CARRIED, FALLBACK, When
+from dragoman.extraction.timing import CARRIED, FALLBACK, When, still_to_come
 from dragoman.extraction.triggers import Trigger, find_triggers
 from dragoman.gazetteer import Gazetteer
 from dragoman.model import Quantity, Report
 
 REACH = 2
+NEAR = 16
 _COUNTED = ("percent", "money", "count")
+# What lasts while other things happen: a later sentence that gives no day tells of the same occasion.
+_OCCASIONS = frozenset({"visit", "meet", "host", "convene", "attend", "call", "exercise", "sign", "conclude"})
 
 
 def read_reports(readings: Readings, gazetteer: Gazetteer) -> list[Report]:
@@ -28,6 +32,7 @@ def read_reports(readings: Readings, gazetteer: Gazetteer) -> list[Report]:
     speakers = Speakers(readings.text, readings.mentions)
     reports: list[Report] = []
     told: tuple[int, When] | None = None
+    told_in = -REACH
     for number, scene in scenes(readings, grammar, gazetteer):
         triggers = find_triggers(scene)
         if not triggers:
@@ -40,10 +45,13 @@ def read_reports(readings: Readings, gazetteer: Gazetteer) -> list[Report]:
             report = next((report for report in readings_of_it if report is not None), None)
             if report is None:
                 continue
+            before = reports[-1] if reports and told_in >= number - 1 else None
+            report = referred(report, found, before, scene.text, grammar, gazetteer)
             found.append(_said_by(report, speakers.at(trigger.start)))
-            if report.status == "done" and report.basis != FALLBACK and report.first:
+            if report.type in _OCCASIONS and report.status == "done" and report.basis != FALLBACK and report.first:
                 told = (number, When(report.first, report.last, report.precision, CARRIED))
         reports += _without_hollow(found)
+        told_in = number if found else told_in
     return reports
 
 
@@ -61,6 +69,8 @@ def _report(scene: Scene, clauses: Clauses, trigger: Trigger, told: When | None)
     if time is None:
         return None
     frame = _frame(trigger, parties, scene)
+    if status == "announced" and still_to_come(time, scene.published):
+        status = "planned"
     return Report(
         start,
         end,
@@ -120,9 +130,22 @@ def _said_by(report: Report, speaker: str | None) -> Report:
     return replace(report, attributed_to=speaker)
 
 
+def _agreed(report: Report, reports: list[Report]) -> bool:
+    """Whether a promise only says that another deed, told right after it, is to come (同意恢复外交关系)."""
+    if report.type != "promise":
+        return False
+    return any(
+        other.status == "planned"
+        and other.type != "promise"
+        and other.actors == report.actors
+        and 0 <= other.trigger[0] - report.trigger[1] <= NEAR
+        for other in reports
+    )
+
+
 def _without_hollow(reports: list[Report]) -> list[Report]:
     """No announcement where something else was read in its sentence, and no event told twice in one sentence."""
-    solid = [report for report in reports if not load_frames()[report.type].yields]
+    solid = [report for report in reports if not load_frames()[report.type].yields and not _agreed(report, reports)]
     kept: dict[tuple[object, ...], Report] = {}
     for report in solid or reports:
         twin = (report.type, report.actors, report.recipients, report.status, report.first, report.last)
