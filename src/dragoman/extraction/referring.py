@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dragoman.extraction.grammar import Grammar
+from dragoman.extraction.scene import Scene
 from dragoman.gazetteer import Gazetteer
 from dragoman.model import Report
 
@@ -12,35 +12,25 @@ _AIMED = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN", "SANCTION"})
 _TOO = frozenset({"praise", "congratulate", "condole", "support", "mobilise"})
 
 
-def referred(
-    report: Report, here: Sequence[Report], last: Report | None, text: str, grammar: Grammar, gazetteer: Gazetteer
-) -> Report:
+def referred(report: Report, here: Sequence[Report], last: Report | None, scene: Scene) -> Report:
     """The report with the recipient that the deeds told before it show: `here` in its sentence, `last` the one before.
 
     With a word for a deed just told (对此, 为此) it is who did that. Else, in the same sentence, it is whom this side
     dealt with there, as doer or as the one done to.
     """
-    if grammar.deed is None or report.recipients or not report.actors:
-        return report
-    if report.plover not in _AIMED and report.type not in _TOO:
-        return report
-    own = _sides(report.actors, gazetteer)
     before = here[-1] if here else last
-    if before is None:
+    aimed = report.plover in _AIMED or report.type in _TOO
+    if before is None or not aimed or report.recipients or not report.actors or scene.grammar.deed is None:
         return report
-    if grammar.deed.search(text, report.start, report.trigger[1]):
-        return _toward(report, before.actors, own, gazetteer)
-    if not here:
-        return report
-    if _sides(before.actors, gazetteer) & own:
-        return _toward(report, before.recipients, own, gazetteer)
-    if _sides(before.recipients, gazetteer) & own:
-        return _toward(report, before.actors, own, gazetteer)
-    return report
-
-
-def _toward(report: Report, parties: tuple[str, ...], own: set[str], gazetteer: Gazetteer) -> Report:
-    others = tuple(party for party in parties if not _sides((party,), gazetteer) & own)
+    own = _sides(report.actors, scene.gazetteer)
+    others: tuple[str, ...] = ()
+    if scene.grammar.deed.search(scene.text, report.start, report.trigger[1]):
+        others = before.actors
+    elif here and _sides(before.actors, scene.gazetteer) & own:
+        others = before.recipients
+    elif here and _sides(before.recipients, scene.gazetteer) & own:
+        others = before.actors
+    others = tuple(party for party in others if not _sides((party,), scene.gazetteer) & own)
     return replace(report, recipients=others) if others else report
 
 

@@ -46,7 +46,7 @@ def read_reports(readings: Readings, gazetteer: Gazetteer) -> list[Report]:
             if report is None:
                 continue
             before = reports[-1] if reports and told_in >= number - 1 else None
-            report = referred(report, found, before, scene.text, grammar, gazetteer)
+            report = referred(report, found, before, scene)
             found.append(_said_by(report, speakers.at(trigger.start)))
             if report.type in _OCCASIONS and report.status == "done" and report.basis != FALLBACK and report.first:
                 told = (number, When(report.first, report.last, report.precision, CARRIED))
