@@ -55,6 +55,7 @@ class Grammar:
     nominative: re.Pattern[str] | None
     unknown: re.Pattern[str] | None
     late: re.Pattern[str] | None
+    during: re.Pattern[str] | None
     deed: re.Pattern[str] | None
 
 
@@ -104,6 +105,7 @@ def load_grammar(language: str) -> Grammar:
         _optional(row, "nominative"),
         _optional(row, "unknown"),
         _optional(row, "late"),
+        _optional(row, "during"),
         _optional(row, "deed"),
     )
 

@@ -70,8 +70,8 @@ def _one(scene: Scene, left: Item, right: Item) -> Item | None:
     gap = scene.text[left[1] : right[0]]
     if state != other and left[2].type in ("state", "territory") and right[2].type == "organ" and not gap:
         return left[0], right[1], left[2]
-    if left[2].type in ("group", "organ") and right[2].type == "person" and gap.strip():
-        return (left[0], right[1], right[2]) if scene.grammar.gap.fullmatch(gap) else None
+    if left[2].type == "group" and right[2].type == "person" and gap.strip() and scene.grammar.gap.fullmatch(gap):
+        return left[0], right[1], right[2]
     if state is None or state != other:
         return None
     if _leads(left[2], right[2]) and scene.grammar.gap.fullmatch(gap):

@@ -3,12 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dragoman.extraction.clauses import Clauses
 from dragoman.extraction.scene import Scene
 from dragoman.gazetteer import Gazetteer
 from dragoman.model import Report
 
 # Deeds that are always done to somebody, who is often named only once.
 _AIMED = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN", "SANCTION"})
+# Acts whose content, in the same clause, is no deed told (否认提供武器, 威胁退出, 指责美国袭击).
+_OUTER = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 _TOO = frozenset({"praise", "congratulate", "condole", "support", "mobilise"})
 
 
@@ -32,6 +35,12 @@ def referred(report: Report, here: Sequence[Report], last: Report | None, scene:
         others = before.actors
     others = tuple(party for party in others if not _sides((party,), scene.gazetteer) & own)
     return replace(report, recipients=others) if others else report
+
+
+def embedded(report: Report, here: Sequence[Report], clauses: Clauses) -> bool:
+    """Whether a deed is only what an act of speech told before it in its clause is about."""
+    start, _ = clauses.around(report.trigger[0])
+    return any(one.plover in _OUTER and start <= one.trigger[0] < report.trigger[0] for one in here)
 
 
 def _sides(parties: Sequence[str], gazetteer: Gazetteer) -> set[str]:

@@ -9,7 +9,7 @@ from dragoman.extraction.dating import otherwise, when
 from dragoman.extraction.frames import Frame, load_frames
 from dragoman.extraction.grammar import load_grammar
 from dragoman.extraction.parties import gather
-from dragoman.extraction.referring import referred
+from dragoman.extraction.referring import embedded, referred
 from dragoman.extraction.roles import Cast, cast
 from dragoman.extraction.scene import Readings, Scene, scenes
 from dragoman.extraction.speakers import Speakers
@@ -21,6 +21,10 @@ from dragoman.model import Quantity, Report
 
 REACH = 2
 NEAR = 16
+# What a letter says is not told beside the letter; protests told together are one.
+_WRITTEN = ("congratulate", "condole")
+# Told in a later sentence, these answer what was told before: they are no part of the same occasion.
+_ANSWERS = frozenset({"ACCUSE", "THREATEN", "REQUEST", "SANCTION"})
 _COUNTED = ("percent", "money", "count")
 # What lasts while other things happen: a later sentence that gives no day tells of the same occasion.
 _OCCASIONS = frozenset({"visit", "meet", "host", "convene", "attend", "call", "exercise", "sign", "conclude"})
@@ -40,10 +44,11 @@ def read_reports(readings: Readings, gazetteer: Gazetteer) -> list[Report]:
         clauses = cut(scene, gather(scene), triggers)
         found: list[Report] = []
         for trigger in triggers:
-            last = told[1] if told and number - told[0] <= REACH else None
+            same = trigger.frame.plover not in _ANSWERS
+            last = told[1] if told and same and number - told[0] <= REACH else None
             readings_of_it = (_report(scene, clauses, option, last) for option in (trigger, *trigger.rivals))
             report = next((report for report in readings_of_it if report is not None), None)
-            if report is None:
+            if report is None or (grammar.deed and embedded(report, found, clauses)):
                 continue
             before = reports[-1] if reports and told_in >= number - 1 else None
             report = referred(report, found, before, scene)
@@ -147,7 +152,11 @@ def _without_hollow(reports: list[Report]) -> list[Report]:
     """No announcement where something else was read in its sentence, and no event told twice in one sentence."""
     solid = [report for report in reports if not load_frames()[report.type].yields and not _agreed(report, reports)]
     kept: dict[tuple[object, ...], Report] = {}
+    written = {report.actors for report in solid if report.type == "telegram"}
     for report in solid or reports:
-        twin = (report.type, report.actors, report.recipients, report.status, report.first, report.last)
+        if report.type in _WRITTEN and report.actors in written:
+            continue
+        recipients = () if report.type == "complain" else report.recipients
+        twin = (report.type, report.actors, recipients, report.status, report.first, report.last)
         kept.setdefault(twin, report)
     return list(kept.values())
