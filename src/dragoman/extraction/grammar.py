@@ -56,7 +56,9 @@ class Grammar:
     unknown: re.Pattern[str] | None
     late: re.Pattern[str] | None
     during: re.Pattern[str] | None
+    soon: re.Pattern[str] | None
     deed: re.Pattern[str] | None
+    too: re.Pattern[str] | None
 
 
 @lru_cache(maxsize=8)
@@ -106,7 +108,9 @@ def load_grammar(language: str) -> Grammar:
         _optional(row, "unknown"),
         _optional(row, "late"),
         _optional(row, "during"),
+        _optional(row, "soon"),
         _optional(row, "deed"),
+        _optional(row, "too"),
     )
 
 

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dragoman.extraction.clauses import Clauses
+from dragoman.extraction.grammar import Grammar
 from dragoman.extraction.scene import Scene
+from dragoman.extraction.timing import FALLBACK
 from dragoman.gazetteer import Gazetteer
 from dragoman.model import Report
 
@@ -27,14 +29,33 @@ def referred(report: Report, here: Sequence[Report], last: Report | None, scene:
         return report
     own = _sides(report.actors, scene.gazetteer)
     others: tuple[str, ...] = ()
+    answers = report.type == before.type == "mobilise" or bool(_sides(before.recipients, scene.gazetteer) & own)
     if scene.grammar.deed.search(scene.text, report.start, report.trigger[1]):
         others = before.actors
-    elif here and _sides(before.actors, scene.gazetteer) & own:
+    elif (before.plover == report.plover and _too(report, scene)) or (
+        here and _sides(before.actors, scene.gazetteer) & own
+    ):
         others = before.recipients
-    elif here and _sides(before.recipients, scene.gazetteer) & own:
+    elif here and answers:
         others = before.actors
     others = tuple(party for party in others if not _sides((party,), scene.gazetteer) & own)
     return replace(report, recipients=others) if others else report
+
+
+def _too(report: Report, scene: Scene) -> bool:
+    too = scene.grammar.too
+    return too is not None and too.search(scene.text, report.start, report.trigger[0]) is not None
+
+
+def going_on(report: Report, here: Sequence[Report], grammar: Grammar) -> Report:
+    """The report as planned too, where it goes on with what the same actor is told to plan (将访问巴西，并出席峰会)."""
+    before = here[-1] if here else None
+    if before is None or before.status != "planned" or report.status != "done" or report.plover in _OUTER:
+        return report
+    same = report.basis == FALLBACK or (report.first, report.last) == (before.first, before.last)
+    if not grammar.by_position or report.actors != before.actors or not same:
+        return report
+    return replace(report, status="planned", first=before.first, last=before.last, basis=before.basis)
 
 
 def embedded(report: Report, here: Sequence[Report], clauses: Clauses) -> bool:

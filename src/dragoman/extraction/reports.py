@@ -9,7 +9,7 @@ from dragoman.extraction.dating import otherwise, when
 from dragoman.extraction.frames import Frame, load_frames
 from dragoman.extraction.grammar import load_grammar
 from dragoman.extraction.parties import gather
-from dragoman.extraction.referring import embedded, referred
+from dragoman.extraction.referring import embedded, going_on, referred
 from dragoman.extraction.roles import Cast, cast
 from dragoman.extraction.scene import Readings, Scene, scenes
 from dragoman.extraction.speakers import Speakers
@@ -35,7 +35,7 @@ def read_reports(readings: Readings, gazetteer: Gazetteer) -> list[Report]:
     grammar = load_grammar(readings.language)
     speakers = Speakers(readings.text, readings.mentions)
     reports: list[Report] = []
-    told: tuple[int, When] | None = None
+    told: tuple[int, str, When] | None = None
     told_in = -REACH
     for number, scene in scenes(readings, grammar, gazetteer):
         triggers = find_triggers(scene)
@@ -44,20 +44,27 @@ def read_reports(readings: Readings, gazetteer: Gazetteer) -> list[Report]:
         clauses = cut(scene, gather(scene), triggers)
         found: list[Report] = []
         for trigger in triggers:
-            same = trigger.frame.plover not in _ANSWERS
-            last = told[1] if told and same and number - told[0] <= REACH else None
+            last = told[2] if told and number - told[0] <= REACH and _goes_on(scene, trigger, told[1]) else None
             readings_of_it = (_report(scene, clauses, option, last) for option in (trigger, *trigger.rivals))
             report = next((report for report in readings_of_it if report is not None), None)
             if report is None or (grammar.deed and embedded(report, found, clauses)):
                 continue
             before = reports[-1] if reports and told_in >= number - 1 else None
-            report = referred(report, found, before, scene)
+            report = going_on(referred(report, found, before, scene), found, grammar)
             found.append(_said_by(report, speakers.at(trigger.start)))
-            if report.type in _OCCASIONS and report.status == "done" and report.basis != FALLBACK and report.first:
-                told = (number, When(report.first, report.last, report.precision, CARRIED))
+            if report.status == "done" and report.basis != FALLBACK and report.first:
+                told = (number, report.type, When(report.first, report.last, report.precision, CARRIED))
         reports += _without_hollow(found)
         told_in = number if found else told_in
     return reports
+
+
+def _goes_on(scene: Scene, trigger: Trigger, told: str) -> bool:
+    """Whether a deed without a time belongs to the occasion told before it, or follows hard upon it (数小时后)."""
+    soon = scene.grammar.soon
+    if soon is not None and soon.search(scene.text, scene.start, trigger.start):
+        return True
+    return told in _OCCASIONS and trigger.frame.plover not in _ANSWERS
 
 
 def _report(scene: Scene, clauses: Clauses, trigger: Trigger, told: When | None) -> Report | None:
@@ -99,8 +106,10 @@ def _report(scene: Scene, clauses: Clauses, trigger: Trigger, told: When | None)
 
 
 def _frame(trigger: Trigger, parties: Cast, scene: Scene) -> Frame:
-    """The frame of the trigger, or the one that it is where a group of states is the only party."""
+    """The frame of the trigger, or the one that it is where a group of states, or one state, is the only party."""
     known = (*parties.actors, *parties.recipients)
+    if trigger.frame.type == "exercise" and len(known) == 1 and scene.gazetteer.entity(known[0]).type != "group":
+        return load_frames()["mobilise"]
     if trigger.frame.alone and len(known) == 1 and scene.gazetteer.entity(known[0]).type == "group":
         return load_frames()[trigger.frame.alone]
     return trigger.frame
@@ -142,7 +151,7 @@ def _agreed(report: Report, reports: list[Report]) -> bool:
     return any(
         other.status == "planned"
         and other.type != "promise"
-        and other.actors == report.actors
+        and set(report.actors) <= {*other.actors, *other.recipients}
         and 0 <= other.trigger[0] - report.trigger[1] <= NEAR
         for other in reports
     )

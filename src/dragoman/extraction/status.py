@@ -54,7 +54,8 @@ def _window(operator: Operator, clauses: Clauses, clause: tuple[int, int], trigg
     if operator.side == "chain":
         return text[trigger.end : clauses.end].rstrip() if _going_on(text, trigger, grammar) else ""
     if operator.side == "earlier":
-        return text[clauses.start : trigger.start]
+        said = max((stop for _, stop in clauses.speech if stop <= trigger.start), default=clauses.start)
+        return text[said if grammar.near else clauses.start : trigger.start]
     return text[clauses.start : clauses.end].rstrip()
 
 
