@@ -41,6 +41,7 @@ class Grammar:
     relative: re.Pattern[str] | None
     near: re.Pattern[str] | None
     phrase: re.Pattern[str] | None
+    matter: re.Pattern[str] | None
     closes: re.Pattern[str] | None
     open: re.Pattern[str] | None
     others: re.Pattern[str] | None
@@ -59,6 +60,8 @@ class Grammar:
     soon: re.Pattern[str] | None
     deed: re.Pattern[str] | None
     too: re.Pattern[str] | None
+    anyone: re.Pattern[str] | None
+    behind: re.Pattern[str] | None
 
 
 @lru_cache(maxsize=8)
@@ -93,6 +96,7 @@ def load_grammar(language: str) -> Grammar:
         _optional(row, "relative"),
         _optional(row, "near"),
         _optional(row, "phrase"),
+        _optional(row, "matter"),
         _optional(row, "closes"),
         _optional(row, "open"),
         _optional(row, "others"),
@@ -111,6 +115,8 @@ def load_grammar(language: str) -> Grammar:
         _optional(row, "soon"),
         _optional(row, "deed"),
         _optional(row, "too"),
+        _optional(row, "anyone"),
+        _optional(row, "behind"),
     )
 
 

@@ -17,29 +17,50 @@ _OUTER = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 _TOO = frozenset({"praise", "congratulate", "condole", "support", "mobilise"})
 
 
-def referred(report: Report, here: Sequence[Report], last: Report | None, scene: Scene) -> Report:
+def referred(report: Report, here: Sequence[Report], last: Report | None, scene: Scene, clauses: Clauses) -> Report:
     """The report with the recipient that the deeds told before it show: `here` in its sentence, `last` the one before.
 
     With a word for a deed just told (对此, 为此) it is who did that. Else, in the same sentence, it is whom this side
     dealt with there, as doer or as the one done to.
     """
-    before = here[-1] if here else last
+    grammar = scene.grammar
     aimed = report.plover in _AIMED or report.type in _TOO
-    if before is None or not aimed or report.recipients or not report.actors or scene.grammar.deed is None:
+    if not aimed or report.recipients or not report.actors or grammar.deed is None:
+        return report
+    if grammar.anyone and grammar.anyone.match(scene.text, report.trigger[1]):
         return report
     own = _sides(report.actors, scene.gazetteer)
-    others: tuple[str, ...] = ()
-    answers = report.type == before.type == "mobilise" or bool(_sides(before.recipients, scene.gazetteer) & own)
-    if scene.grammar.deed.search(scene.text, report.start, report.trigger[1]):
-        others = before.actors
-    elif (before.plover == report.plover and _too(report, scene)) or (
-        here and _sides(before.actors, scene.gazetteer) & own
-    ):
-        others = before.recipients
-    elif here and answers:
-        others = before.actors
+    pointed = grammar.deed.search(scene.text, report.start, report.trigger[1]) is not None
+    others = _meant(report, here, own, pointed, scene)
+    if not others and (pointed or report.type == "mobilise"):
+        others = _subject_before(report, own, clauses)
+    if not others and pointed and not here and last:
+        others = last.actors
     others = tuple(party for party in others if not _sides((party,), scene.gazetteer) & own)
     return replace(report, recipients=others) if others else report
+
+
+def _meant(report: Report, here: Sequence[Report], own: set[str], pointed: bool, scene: Scene) -> tuple[str, ...]:
+    """Whom the deed told before in the sentence shows: its doer, or the one to whom this side or others did it."""
+    if not here:
+        return ()
+    before = here[-1]
+    if pointed:
+        return before.actors
+    if (before.plover == report.plover and _too(report, scene)) or _sides(before.actors, scene.gazetteer) & own:
+        return before.recipients
+    if report.type == before.type == "mobilise" or _sides(before.recipients, scene.gazetteer) & own:
+        return before.actors
+    return ()
+
+
+def _subject_before(report: Report, own: set[str], clauses: Clauses) -> tuple[str, ...]:
+    """The subject of the last clause before with one, if it is of another side."""
+    start, _ = clauses.around(report.trigger[0])
+    heads = [g for g in clauses.groups if g.end <= start and g.case == "" and g.start == clauses.around(g.start)[0]]
+    if not heads or heads[-1].side in own:
+        return ()
+    return tuple(member.entity for member in heads[-1].members if member.type != "place")
 
 
 def _too(report: Report, scene: Scene) -> bool:

@@ -50,7 +50,7 @@ def read_reports(readings: Readings, gazetteer: Gazetteer) -> list[Report]:
             if report is None or (grammar.deed and embedded(report, found, clauses)):
                 continue
             before = reports[-1] if reports and told_in >= number - 1 else None
-            report = going_on(referred(report, found, before, scene), found, grammar)
+            report = going_on(referred(report, found, before, scene, clauses), found, grammar)
             found.append(_said_by(report, speakers.at(trigger.start)))
             if report.status == "done" and report.basis != FALLBACK and report.first:
                 told = (number, report.type, When(report.first, report.last, report.precision, CARRIED))

@@ -38,6 +38,9 @@ class ShortForms:
         if row.get("word_start"):
             left += "(?<![가-힣])"
         self._together = re.compile(f"{left}(?:{'|'.join(together)})")
+        listed = "".join(c for c in row.get("listed", "") if c in self._characters)
+        after = "|".join(row.get("listed_before") or ())
+        self._listed = re.compile(f"(?<![一-鿿])[{listed}](?:、[{listed}])+(?=(?:{after}))") if listed else None
         self._named: dict[str, dict[str, str]] = row.get("named") or {}
         self._readings: dict[str, list[str]] = row.get("readings") or {}
         self._unless_before: dict[str, str] = row.get("together_unless_before") or {}
@@ -58,6 +61,9 @@ class ShortForms:
             word = match.group()
             states = self._readings.get(word) or [own[character] for character in word]
             found.update(zip(range(start, end), states, strict=True))
+        for match in self._listed.finditer(text) if self._listed else ():
+            places = range(match.start(), match.end(), 2)
+            found.update((place, own[text[place]]) for place in places if not taken[place])
         for context in self._contexts:
             if any(word in text for word in context.barred):
                 continue
