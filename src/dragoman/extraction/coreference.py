@@ -17,7 +17,7 @@ from dragoman.gazetteer import Gazetteer
 from dragoman.model import Mention, Sentence
 
 FOLDER = Path(__file__).parent / "grammar" / "coreference"
-KINDS = ("leaders", "people", "sides", "other", "person", "state", "title")
+KINDS = ("leaders", "people", "both", "sides", "other", "group", "person", "state", "title")
 VIA = "coreference"
 REACH = 3
 WIDTH = 600
@@ -99,6 +99,8 @@ class _Named:
 
     def meant(self, kind: str, place: int, word: str) -> set[str]:
         """The ids of whom a word at a place means; empty where nobody or more than one fits."""
+        if kind == "both":
+            return self._pair(place, people=True) or self._pair(place, people=False)
         if kind in ("sides", "leaders", "people"):
             pair = self._pair(place, people=kind != "sides")
             return pair if kind != "leaders" or all(self._heads(one) for one in pair) else set()
@@ -106,7 +108,7 @@ class _Named:
             return self._other(place)
         if kind == "title":
             return self._titled(place, word)
-        return self._one(place, "person" if kind == "person" else "state")
+        return self._one(place, kind)
 
     def _before(self, place: int) -> Iterator[tuple[int, int, list[Mention]]]:
         """The names before a place: of its own sentence, then of each of the three before it in the same register."""

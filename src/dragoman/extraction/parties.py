@@ -60,11 +60,18 @@ def _appositions(scene: Scene) -> list[Item]:
     items: list[Item] = []
     for mention in scene.mentions:
         item = (mention.start, mention.end, mention)
+        if len(items) > 1 and _posting(scene, items[-1]) and _one(scene, items[-2], item):
+            items.pop()
         while items and (one := _one(scene, items[-1], item)):
             items.pop()
             item = one
         items.append(item)
     return items
+
+
+def _posting(scene: Scene, item: Item) -> bool:
+    """Whether a name only says where an official is posted (美国驻华大使布兰斯塔德)."""
+    return scene.grammar.by_position and scene.text[item[0] - 1 : item[0]] in ("驻", "駐")
 
 
 def _one(scene: Scene, left: Item, right: Item) -> Item | None:
@@ -73,6 +80,8 @@ def _one(scene: Scene, left: Item, right: Item) -> Item | None:
     gap = scene.text[left[1] : right[0]]
     if state != other and left[2].type in ("state", "territory") and right[2].type == "organ" and not gap:
         return left[0], right[1], left[2]
+    if left[2].type == "group" and right[2].type == "person" and gap.strip() and scene.grammar.gap.fullmatch(gap):
+        return left[0], right[1], right[2]
     if state is None or state != other:
         return None
     if _leads(left[2], right[2]) and scene.grammar.gap.fullmatch(gap):

@@ -18,6 +18,8 @@ def by_position(clauses: Clauses, trigger: tuple[int, int], grammar: Grammar) ->
     found += _after(clauses, groups, trigger, grammar)
     if _inside_phrase(clauses.text, start, trigger, grammar):
         return [("subject", group) for case, group in found if case == "to"]
+    if _about(clauses.text, start, trigger, grammar):
+        return []
     subject = _pivot(clauses, start, first, grammar) or subject
     floor = max((g.end for g in clauses.groups if g.end <= first), default=start)
     if grammar.unknown and grammar.unknown.search(clauses.text, max(start, floor), first):
@@ -56,12 +58,21 @@ def _after(
         elif not last <= group.start < stop:
             continue
         elif group.case not in ("", "attribute", "genitive"):
-            if not seen_object or grammar.near is None:
+            if grammar.near is None or (not seen_object and _follows(clauses.text, last, group, grammar)):
                 found.append((group.case, group))
         elif not seen_object and _near(clauses.text[last : group.start], grammar):
             found.append(("object" if group.case != "attribute" else "attribute", group))
             seen_object = True
     return found
+
+
+def _follows(text: str, last: int, group: Group, grammar: Grammar) -> bool:
+    """Whether a group with a coverb may belong to the verb before it: most coverbs stand before their verb.
+
+    (警告西方不要向乌克兰提供导弹 warns nobody in Ukraine; 移交给法国 hands over to France.)
+    """
+    between = text[last : group.start]
+    return len(between) <= 2 or grammar.behind is None or grammar.behind.search(between) is not None
 
 
 def _inside_coverb(lead: str, grammar: Grammar) -> bool:
@@ -76,6 +87,13 @@ def _inside_phrase(text: str, start: int, trigger: tuple[int, int], grammar: Gra
     return grammar.closes.match(text, trigger[1]) is not None
 
 
+def _about(text: str, start: int, trigger: tuple[int, int], grammar: Grammar) -> bool:
+    """Whether a trigger is part of the matter that the clause deals with (就日方提供装甲车提出抗议)."""
+    if grammar.matter is None or grammar.closes is None or not grammar.matter.search(text, start, trigger[0]):
+        return False
+    return grammar.closes.match(text, trigger[1]) is not None
+
+
 def _near(between: str, grammar: Grammar) -> bool:
     """Whether a verb and a name after it stand near enough for the name to be its object."""
     if grammar.near is not None:
@@ -86,7 +104,7 @@ def _near(between: str, grammar: Grammar) -> bool:
 def _carried(clauses: Clauses, start: int, first: int, grammar: Grammar) -> Group | None:
     """The subject of an earlier clause of the sentence, where this clause names none of its own."""
     relative = _RELATIVE.search(clauses.text, max(clauses.start, start - 10), start)
-    left = clauses.text[start:first]
+    left = clauses.text[start:first].rstrip("“「『")
     for group in reversed(clauses.groups):
         if start <= group.start and group.end <= first:
             left = left[: group.start - start] + left[group.end - start :]
@@ -101,7 +119,8 @@ def _carried(clauses: Clauses, start: int, first: int, grammar: Grammar) -> Grou
             if begin <= group.start < end and group.case == "" and _heads(clauses, begin, group, grammar):
                 near = relative is None or clauses.text[group.end : relative.start()].strip(" ,") == ""
                 return group if near and not _of_another_speaker(clauses, group) else None
-        if grammar.others is not None and grammar.others.search(clauses.text, begin, end):
+        verb = next((a for a, _ in clauses.triggers if begin <= a < end), end)
+        if grammar.others is not None and grammar.others.search(clauses.text, begin, verb):
             return None
         place = begin
     return None

@@ -93,6 +93,8 @@ def _role(case: str, group: Group, trigger: Trigger) -> str:
 def _sides(casting: _Casting, trigger: Trigger) -> tuple[list[str], list[str]]:
     actors = list(dict.fromkeys(casting.actors))
     recipients = [party for party in dict.fromkeys(casting.recipients) if party not in actors]
+    if not trigger.frame.symmetric:
+        recipients = _without_own(actors, recipients, casting.gazetteer)
     if trigger.frame.symmetric:
         if not actors:
             actors, recipients = recipients[:1], recipients[1:]
@@ -101,6 +103,12 @@ def _sides(casting: _Casting, trigger: Trigger) -> tuple[list[str], list[str]]:
     elif trigger.pattern.roles.get("compound") == "both" and not recipients and len(actors) > 1:
         actors, recipients = actors[:1], actors[1:]
     return actors, recipients
+
+
+def _without_own(actors: list[str], recipients: list[str], gazetteer: Gazetteer) -> list[str]:
+    """The recipients without the actors' own state, where there are others (promised to deepen the two sides' ties)."""
+    homes = {gazetteer.state_of(actor) for actor in actors}
+    return [party for party in recipients if party not in homes] or recipients
 
 
 def _enough(actors: list[str], recipients: list[str], trigger: Trigger, gazetteer: Gazetteer) -> bool:

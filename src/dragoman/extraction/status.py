@@ -45,7 +45,7 @@ def _window(operator: Operator, clauses: Clauses, clause: tuple[int, int], trigg
     """The words in which an operator is looked for: of the clause, save for announcements and earlier demands."""
     text, start, end = clauses.text, *clause
     if operator.side == "before":
-        floor = clauses.start if operator.status == "announced" else start
+        floor = _announcing(clauses, trigger, grammar) if operator.status == "announced" else start
         inside = operator.status == "planned" and not trigger.pattern.own
         return text[max(floor, trigger.start - operator.reach) : trigger.end if inside else trigger.start]
     if operator.side in ("after", "head", "tell"):
@@ -54,8 +54,18 @@ def _window(operator: Operator, clauses: Clauses, clause: tuple[int, int], trigg
     if operator.side == "chain":
         return text[trigger.end : clauses.end].rstrip() if _going_on(text, trigger, grammar) else ""
     if operator.side == "earlier":
-        return text[clauses.start : trigger.start]
+        said = max((stop for _, stop in clauses.speech if stop <= trigger.start), default=clauses.start)
+        return text[said if grammar.near else clauses.start : trigger.start]
     return text[clauses.start : clauses.end].rstrip()
+
+
+def _announcing(clauses: Clauses, trigger: Trigger, grammar: Grammar) -> int:
+    """Where words of announcing may begin: in Chinese not before a clause whose subject is another side."""
+    if grammar.near is None:
+        return clauses.start
+    heads = [g for g in clauses.groups if g.end <= trigger.start and g.start - clauses.around(g.start)[0] <= 1]
+    heads = [g for g in heads if g.case == ""]
+    return clauses.around(heads[-1].start)[0] if heads and heads[-1].side != heads[0].side else clauses.start
 
 
 def _going_on(text: str, trigger: Trigger, grammar: Grammar) -> int | None:

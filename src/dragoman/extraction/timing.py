@@ -56,6 +56,16 @@ def publication(published: date | str | None, status: str) -> When:
     return When(first, last, precision, FALLBACK)
 
 
+def still_to_come(time: When, published: date | str | None) -> bool:
+    """Whether a time that the text gives begins after the publication.
+
+    >>> still_to_come(When(date(2018, 7, 6), None, "after", "stated"), "2018-06-16")
+    True
+    """
+    interval = _interval(published)
+    return time.basis != FALLBACK and interval is not None and time.first is not None and time.first > interval[1]
+
+
 def _interval(published: date | str | None) -> tuple[date, date, str] | None:
     if published is None:
         return None
