@@ -54,6 +54,8 @@ class Grammar:
     past: re.Pattern[str] | None
     nominative: re.Pattern[str] | None
     unknown: re.Pattern[str] | None
+    elliptic: re.Pattern[str] | None
+    saying: re.Pattern[str] | None
 
 
 @lru_cache(maxsize=8)
@@ -101,6 +103,8 @@ def load_grammar(language: str) -> Grammar:
         _optional(row, "past"),
         _optional(row, "nominative"),
         _optional(row, "unknown"),
+        _optional(row, "elliptic"),
+        _optional(row, "saying"),
     )
 
 

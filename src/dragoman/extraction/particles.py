@@ -61,8 +61,11 @@ def _embeds(clauses: Clauses, trigger: tuple[int, int], grammar: Grammar) -> boo
     """Whether a clause is the object of the trigger (～するよう求めた), and the whole is not itself reported."""
     first, last = trigger
     start, _ = clauses.around(first)
-    if grammar.complement is None or not grammar.complement.search(clauses.text, max(start, first - 8), last):
+    found = grammar.complement.search(clauses.text, max(start, first - 8), last) if grammar.complement else None
+    if found is None:
         return False
+    if found.group() == "ことに":
+        return True
     return not any(last <= begin <= last + 4 for begin, _ in clauses.speech)
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from dragoman.extraction.arguments import arguments
 from dragoman.extraction.attribution import attributed_to
 from dragoman.extraction.clauses import Clauses, cut
+from dragoman.extraction.context import Context
 from dragoman.extraction.dating import otherwise, when
 from dragoman.extraction.frames import Frame, load_frames
 from dragoman.extraction.grammar import load_grammar
@@ -28,40 +29,53 @@ def read_reports(readings: Readings, gazetteer: Gazetteer) -> list[Report]:
     speakers = Speakers(readings.text, readings.mentions)
     reports: list[Report] = []
     told: tuple[int, When] | None = None
+    context = Context() if grammar.elliptic else None
     for number, scene in scenes(readings, grammar, gazetteer):
+        groups = gather(scene)
+        if context is not None:
+            context.enter(number)
         triggers = find_triggers(scene)
-        if not triggers:
-            continue
-        clauses = cut(scene, gather(scene), triggers)
         found: list[Report] = []
+        clauses = cut(scene, groups, triggers)
         for trigger in triggers:
             last = told[1] if told and number - told[0] <= REACH else None
-            readings_of_it = (_report(scene, clauses, option, last) for option in (trigger, *trigger.rivals))
+            readings_of_it = (_report(scene, clauses, option, last, context) for option in (trigger, *trigger.rivals))
             report = next((report for report in readings_of_it if report is not None), None)
             if report is None:
                 continue
             found.append(_said_by(report, speakers.at(trigger.start)))
             if report.status == "done" and report.basis != FALLBACK and report.first:
                 told = (number, When(report.first, report.last, report.precision, CARRIED))
+            if context is not None:
+                context.told.append((number, report))
+        if context is not None:
+            context.leave(scene, groups)
         reports += _without_hollow(found)
     return reports
 
 
-def _report(scene: Scene, clauses: Clauses, trigger: Trigger, told: When | None) -> Report | None:
+def _report(
+    scene: Scene, clauses: Clauses, trigger: Trigger, told: When | None, context: Context | None
+) -> Report | None:
     clauses = clauses.near(trigger.start, trigger.end)
     status = status_of(clauses, trigger, scene.grammar)
     if status is None:
         return None
     span = (trigger.start, trigger.end)
-    parties = cast(trigger, arguments(clauses, span, scene.grammar), scene.gazetteer)
+    cases = arguments(clauses, span, scene.grammar)
+    if context is not None:
+        cases = context.with_subject(cases, scene, clauses, trigger)
+    parties = cast(trigger, cases, scene.gazetteer)
     if parties is None:
         return None
     start, end = _clause(clauses, parties, trigger)
+    if context is not None:
+        told = context.carried(trigger, (*parties.actors, *parties.recipients), scene.gazetteer)
     time = when(scene, clauses, (start, end), trigger, status) or otherwise(scene, trigger, status, told)
     if time is None:
         return None
     frame = _frame(trigger, parties, scene)
-    return Report(
+    report = Report(
         start,
         end,
         scene.text[start:end],
@@ -81,6 +95,7 @@ def _report(scene: Scene, clauses: Clauses, trigger: Trigger, told: When | None)
         span,
         _quantities(scene, trigger),
     )
+    return report if context is None else context.completed(report, trigger, frame, scene, clauses)
 
 
 def _frame(trigger: Trigger, parties: Cast, scene: Scene) -> Frame:

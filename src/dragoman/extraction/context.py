@@ -1,0 +1,154 @@
+"""What a sentence leaves to the text before it, in languages that leave out what is understood (grammar: elliptic).
+
+The subject of a verb without one is the topic before it; who is answered, blamed or asked, where nobody is named, is
+the other side of the deed told before; and only a part of the same occasion shares its day.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from dragoman.extraction.clauses import Clauses
+from dragoman.extraction.frames import Frame
+from dragoman.extraction.particles import is_topic
+from dragoman.extraction.parties import Group
+from dragoman.extraction.scene import Scene
+from dragoman.extraction.timing import CARRIED, FALLBACK, When
+from dragoman.extraction.triggers import Trigger
+from dragoman.gazetteer import Gazetteer
+from dragoman.model import Report
+
+REACH, _KEPT = 2, 40
+# Acts in words that have somebody whom they answer, blame or ask; and measures that answer a deed.
+_ADDRESSED = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
+_ANSWERS = frozenset({"apologise", "retaliate", "sue", "cancel"})
+# What is part of a meeting or visit, and so of its day and place.
+_OCCASION = frozenset({"visit", "meet", "host", "convene", "attend", "mediate"})
+_PART = frozenset({"CONSULT", "AGREE", "sign", "conclude", "exercise", "refuse", "truce", "improve"})
+_INSTEAD = frozenset({"call", "telegram"})
+
+
+@dataclass(slots=True)
+class Context:
+    """What the text has told so far: its last topic, and the deeds of the last sentences with their numbers."""
+
+    number: int = 0
+    topic: tuple[int, Group] | None = None
+    told: list[tuple[int, Report]] = field(default_factory=list)
+
+    def enter(self, number: int) -> None:
+        """A sentence begins."""
+        self.number = number
+        if len(self.told) > _KEPT:
+            del self.told[:-_KEPT]
+
+    def leave(self, scene: Scene, groups: Sequence[Group]) -> None:
+        """A sentence ends: its topic, or its first subject, may be that of the next."""
+        subjects = [group for group in groups if group.case == "subject"]
+        topics = [group for group in subjects if is_topic(scene.text, group, scene.grammar)]
+        if chosen := (topics or subjects)[:1]:
+            self.topic = (self.number, chosen[0])
+
+    def with_subject(
+        self, cases: list[tuple[str, Group]], scene: Scene, clauses: Clauses, trigger: Trigger
+    ) -> list[tuple[str, Group]]:
+        """The cases of a trigger with the topic of the sentence before, where its own has nothing as subject."""
+        pattern = scene.grammar.elliptic
+        if self.topic is None or pattern is None or not 0 < self.number - self.topic[0] <= REACH:
+            return cases
+        if any(case in ("subject", "by", "theme") for case, _ in cases):
+            return cases
+        if pattern.search(scene.text, clauses.start, trigger.end):
+            return cases
+        return [("subject", replace(self.topic[1], start=trigger.start, end=trigger.start)), *cases]
+
+    def carried(self, trigger: Trigger, report_parties: Sequence[str], gazetteer: Gazetteer) -> When | None:
+        """The days of the deed told last, where this one is part of the same occasion."""
+        last = self._last()
+        if last is None or last.basis == FALLBACK or not last.first or last.status != "done":
+            return None
+        if not same_occasion(last, trigger.frame, report_parties, gazetteer):
+            return None
+        return When(last.first, last.last, last.precision, CARRIED)
+
+    def _last(self) -> Report | None:
+        """The deed told last, within reach."""
+        for number, report in reversed(self.told):
+            return report if self.number - number <= REACH else None
+        return None
+
+    def completed(self, report: Report, trigger: Trigger, frame: Frame, scene: Scene, clauses: Clauses) -> Report:
+        """The report with the other side as recipient, where its sentence names it elsewhere or leaves it out."""
+        if report.recipients or not report.actors or report.type == "deny":
+            return report
+        gazetteer = scene.gazetteer
+        if trigger.pattern.roles.get("compound") == "both" or frame.type == "sign":
+            return self._jointly(report)
+        addressed = frame.plover in _ADDRESSED
+        own = {gazetteer.state_of(actor) or actor for actor in report.actors}
+        found: tuple[str, ...] = ()
+        if addressed:
+            found = _named(report, own, clauses, frame, scene)
+        if not found:
+            found = self._other(report, own, addressed or frame.type in _ANSWERS, frame, gazetteer)
+        return replace(report, recipients=found) if found else report
+
+    def _jointly(self, report: Report) -> Report:
+        """What is agreed or signed at a meeting told in the sentence is agreed by all who met."""
+        for number, before in reversed(self.told):
+            if number != self.number:
+                break
+            if before.type in ("meet", "call") and set(report.actors) & {*before.actors, *before.recipients}:
+                return replace(report, actors=(*before.actors, *before.recipients))
+        return report
+
+    def _other(
+        self, report: Report, own: set[str], answers: bool, frame: Frame, gazetteer: Gazetteer
+    ) -> tuple[str, ...]:
+        """The other side of the deeds before: in the sentence by the same actor; else who did the one before it."""
+        for number, before in reversed(self.told):
+            if number == self.number and before.actors == report.actors and not frame.symmetric:
+                if before.recipients and (answers or frame.announceable):
+                    return _apart(before.recipients, own, gazetteer)
+            elif self.number - number <= REACH and answers:
+                return _apart((*before.actors, *before.recipients), own, gazetteer, len(before.actors))
+        return ()
+
+
+def same_occasion(last: Report, frame: Frame, parties: Sequence[str], gazetteer: Gazetteer) -> bool:
+    """Whether a deed told later is part of the occasion told last: of a meeting, or an answer on the spot."""
+    if frame.type in _INSTEAD:
+        return False
+    if last.plover == "MOBILIZE" and frame.plover == "MOBILIZE":
+        return True
+    if last.type not in _OCCASION and last.type not in _PART:
+        return False
+    if frame.type in _PART or frame.plover in _PART:
+        return True
+    sides = {gazetteer.state_of(party) or party for party in (*last.actors, *last.recipients)}
+    mine = {gazetteer.state_of(party) or party for party in parties}
+    return last.type in _OCCASION and bool(mine) and mine <= sides
+
+
+def _named(report: Report, own: set[str], clauses: Clauses, frame: Frame, scene: Scene) -> tuple[str, ...]:
+    """Whom the words between the subject and the trigger name, where they name one other side."""
+    first, gazetteer, when = report.trigger[0], scene.gazetteer, scene.grammar.subordinate
+    mine = [g.end for g in clauses.groups if g.end <= first and any(m.entity in report.actors for m in g.members)]
+    floor = mine[0] if mine else clauses.start
+    sides: dict[str, str] = {}
+    for group in clauses.groups:
+        if floor <= group.start < first and group.case in ("genitive", "subject", "object", "to", "at"):
+            if when is not None and when.search(scene.text, group.end, first):
+                continue
+            for member in group.members:
+                entity = gazetteer.entity(member.entity)
+                side = gazetteer.state_of(member.entity) or member.entity
+                if side not in own and entity.type in frame.actors and not entity.outlet:
+                    sides.setdefault(side, entity.id)
+    return tuple(sides.values()) if len(sides) == 1 else ()
+
+
+def _apart(parties: Sequence[str], own: set[str], gazetteer: Gazetteer, first: int = 0) -> tuple[str, ...]:
+    """Those of other sides; of two sides the ones who acted, if they are other."""
+    other = [party for party in parties if (gazetteer.state_of(party) or party) not in own]
+    acted = [party for party in parties[:first] if party in other]
+    return tuple(acted or other)
