@@ -17,7 +17,7 @@ from dragoman.extraction.triggers import Trigger
 from dragoman.gazetteer import Gazetteer
 from dragoman.model import Report
 
-REACH, _KEPT = 2, 40
+REACH, _KEPT, _BESIDE = 2, 40, 12
 # Acts in words that have somebody whom they answer, blame or ask; and measures that answer a deed.
 _ADDRESSED = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 _ANSWERS = frozenset({"apologise", "retaliate", "sue", "cancel"})
@@ -66,7 +66,7 @@ class Context:
         last = self._last()
         if last is None or last.basis == FALLBACK or not last.first or last.status != "done":
             return None
-        if not same_occasion(last, trigger.frame, report_parties, gazetteer):
+        if self.told[-1][0] != self.number and not same_occasion(last, trigger.frame, report_parties, gazetteer):
             return None
         return When(last.first, last.last, last.precision, CARRIED)
 
@@ -78,16 +78,20 @@ class Context:
 
     def completed(self, report: Report, trigger: Trigger, frame: Frame, scene: Scene, clauses: Clauses) -> Report:
         """The report with the other side as recipient, where its sentence names it elsewhere or leaves it out."""
-        if report.recipients or not report.actors or report.type == "deny":
+        if report.recipients:
+            return _foreign(report, scene.gazetteer)
+        if not report.actors or report.type == "deny":
             return report
         gazetteer = scene.gazetteer
         if trigger.pattern.roles.get("compound") == "both" or frame.type == "sign":
             return self._jointly(report)
         addressed = frame.plover in _ADDRESSED
-        own = {gazetteer.state_of(actor) or actor for actor in report.actors}
+        own = _sides(report.actors, gazetteer)
         found: tuple[str, ...] = ()
         if addressed:
             found = _named(report, own, clauses, frame, scene)
+        elif frame.announceable:
+            found = _prompting(report, own, clauses, scene)
         if not found:
             found = self._other(report, own, addressed or frame.type in _ANSWERS, frame, gazetteer)
         return replace(report, recipients=found) if found else report
@@ -109,7 +113,9 @@ class Context:
             if number == self.number and before.actors == report.actors and not frame.symmetric:
                 if before.recipients and (answers or frame.announceable):
                     return _apart(before.recipients, own, gazetteer)
-            elif self.number - number <= REACH and answers:
+            elif self.number - number <= REACH and (answers or own & _sides(before.recipients, gazetteer)):
+                if frame.plover == "REJECT" and before.plover != "REQUEST":
+                    return ()
                 return _apart((*before.actors, *before.recipients), own, gazetteer, len(before.actors))
         return ()
 
@@ -118,14 +124,14 @@ def same_occasion(last: Report, frame: Frame, parties: Sequence[str], gazetteer:
     """Whether a deed told later is part of the occasion told last: of a meeting, or an answer on the spot."""
     if frame.type in _INSTEAD:
         return False
-    if last.plover == "MOBILIZE" and frame.plover == "MOBILIZE":
+    if (last.plover == "MOBILIZE" or last.type == "exercise") and frame.plover == "MOBILIZE":
         return True
     if last.type not in _OCCASION and last.type not in _PART:
         return False
     if frame.type in _PART or frame.plover in _PART:
         return True
-    sides = {gazetteer.state_of(party) or party for party in (*last.actors, *last.recipients)}
-    mine = {gazetteer.state_of(party) or party for party in parties}
+    sides = _sides((*last.actors, *last.recipients), gazetteer)
+    mine = _sides(parties, gazetteer)
     return last.type in _OCCASION and bool(mine) and mine <= sides
 
 
@@ -135,7 +141,10 @@ def _named(report: Report, own: set[str], clauses: Clauses, frame: Frame, scene:
     mine = [g.end for g in clauses.groups if g.end <= first and any(m.entity in report.actors for m in g.members)]
     floor = mine[0] if mine else clauses.start
     sides: dict[str, str] = {}
+    asked = frame.plover == "REQUEST"
     for group in clauses.groups:
+        if asked and not sides and group.start > first and group.case == "subject":
+            first = group.end
         if floor <= group.start < first and group.case in ("genitive", "subject", "object", "to", "at"):
             if when is not None and when.search(scene.text, group.end, first):
                 continue
@@ -145,6 +154,42 @@ def _named(report: Report, own: set[str], clauses: Clauses, frame: Frame, scene:
                 if side not in own and entity.type in frame.actors and not entity.outlet:
                     sides.setdefault(side, entity.id)
     return tuple(sides.values()) if len(sides) == 1 else ()
+
+
+def without_bare_promises(reports: Sequence[Report], text: str) -> list[Report]:
+    """No promise where what was promised, just before it, was read (再開することで合意した)."""
+    ends = {report.trigger[1] for report in reports if report.status in ("planned", "announced")}
+
+    def bare(report: Report) -> bool:
+        first = report.trigger[0]
+        near = (place for place in ends if 0 <= first - place <= _BESIDE)
+        return report.type == "promise" and any("、" not in text[place:first] for place in near)
+
+    return [report for report in reports if not bare(report)]
+
+
+def _foreign(report: Report, gazetteer: Gazetteer) -> Report:
+    """The report without recipients of the actor's own side (the ministry that summons), where there are others."""
+    own = _sides(report.actors, gazetteer)
+    others = _apart(report.recipients, own, gazetteer)
+    return replace(report, recipients=others) if others else report
+
+
+def _prompting(report: Report, own: set[str], clauses: Clauses, scene: Scene) -> tuple[str, ...]:
+    """Whose deed a measure follows, where the sentence says so (北朝鮮の発射を受けて)."""
+    pattern = scene.grammar.prompting
+    if pattern is None:
+        return ()
+    for group in clauses.groups:
+        if group.end > report.trigger[0]:
+            break
+        if pattern.match(scene.text, group.end, report.trigger[0]):
+            return _apart([member.entity for member in group.members], own, scene.gazetteer)
+    return ()
+
+
+def _sides(parties: Sequence[str], gazetteer: Gazetteer) -> set[str]:
+    return {gazetteer.state_of(party) or party for party in parties}
 
 
 def _apart(parties: Sequence[str], own: set[str], gazetteer: Gazetteer, first: int = 0) -> tuple[str, ...]:

@@ -56,6 +56,7 @@ class Grammar:
     unknown: re.Pattern[str] | None
     elliptic: re.Pattern[str] | None
     saying: re.Pattern[str] | None
+    prompting: re.Pattern[str] | None
 
 
 @lru_cache(maxsize=8)
@@ -105,6 +106,7 @@ def load_grammar(language: str) -> Grammar:
         _optional(row, "unknown"),
         _optional(row, "elliptic"),
         _optional(row, "saying"),
+        _optional(row, "prompting"),
     )
 
 
