@@ -8,22 +8,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from dragoman.extraction.clauses import Clauses
-from dragoman.extraction.frames import Frame
+from dragoman.extraction.frames import Frame, load_frames
 from dragoman.extraction.particles import is_topic
 from dragoman.extraction.parties import Group
 from dragoman.extraction.scene import Scene
 from dragoman.extraction.timing import CARRIED, FALLBACK, When
 from dragoman.extraction.triggers import Trigger
 from dragoman.gazetteer import Gazetteer
-from dragoman.model import Report
+from dragoman.model import Mention, Report
 
 REACH, _KEPT, _BESIDE = 2, 40, 12
 # Acts in words that have somebody whom they answer, blame or ask; and measures that answer a deed.
 _ADDRESSED = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
+_ALONE = frozenset({"deny", "veto"})
 _ANSWERS = frozenset({"apologise", "retaliate", "sue", "cancel"})
 # What is part of a meeting or visit, and so of its day and place.
 _OCCASION = frozenset({"visit", "meet", "host", "convene", "attend", "mediate"})
 _PART = frozenset({"CONSULT", "AGREE", "sign", "conclude", "exercise", "refuse", "truce", "improve"})
+_HARM = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
+_OF_BOTH, _BOTH = frozenset({"meet", "cancel"}), 2
 _INSTEAD = frozenset({"call", "telegram"})
 
 
@@ -52,6 +55,8 @@ class Context:
         self, cases: list[tuple[str, Group]], scene: Scene, clauses: Clauses, trigger: Trigger
     ) -> list[tuple[str, Group]]:
         """The cases of a trigger with the topic of the sentence before, where its own has nothing as subject."""
+        if trigger.frame.type in _OF_BOTH and trigger.pattern.roles.get("subject") == "none":
+            return cases or self._pair(trigger, scene.gazetteer)
         pattern = scene.grammar.elliptic
         if self.topic is None or pattern is None or not 0 < self.number - self.topic[0] <= REACH:
             return cases
@@ -60,6 +65,15 @@ class Context:
         if pattern.search(scene.text, clauses.start, trigger.end):
             return cases
         return [("subject", replace(self.topic[1], start=trigger.start, end=trigger.start)), *cases]
+
+    def _pair(self, trigger: Trigger, gazetteer: Gazetteer) -> list[tuple[str, Group]]:
+        """The sides of the deed told last, as those of a meeting told of without them (協議は2日間行われた)."""
+        last = self._last()
+        if last is None or len(parties := (*last.actors, *last.recipients)) < _BOTH:
+            return []
+        place = trigger.start
+        names = tuple(Mention(place, place, "", party, gazetteer.entity(party).type) for party in parties)
+        return [("by", Group(place, place, names, "by"))]
 
     def carried(self, trigger: Trigger, report_parties: Sequence[str], gazetteer: Gazetteer) -> When | None:
         """The days of the deed told last, where this one is part of the same occasion."""
@@ -78,9 +92,12 @@ class Context:
 
     def completed(self, report: Report, trigger: Trigger, frame: Frame, scene: Scene, clauses: Clauses) -> Report:
         """The report with the other side as recipient, where its sentence names it elsewhere or leaves it out."""
+        if report.status == "announced" and frame.plover in _HARM and _iffy(report, clauses, scene):
+            threat = load_frames()["threaten"]
+            report = replace(report, type=threat.type, plover=threat.plover, quad=threat.quad, status="done")
         if report.recipients:
             return _foreign(report, scene.gazetteer)
-        if not report.actors or report.type == "deny":
+        if not report.actors or report.type in _ALONE:
             return report
         gazetteer = scene.gazetteer
         if trigger.pattern.roles.get("compound") == "both" or frame.type == "sign":
@@ -156,6 +173,21 @@ def _named(report: Report, own: set[str], clauses: Clauses, frame: Frame, scene:
     return tuple(sides.values()) if len(sides) == 1 else ()
 
 
+def with_those_present(reports: Sequence[Report], gazetteer: Gazetteer) -> list[Report]:
+    """A meeting named by its states is that of the persons of theirs who attend it (日中韓外相会談…が出席した)."""
+    kept = list(reports)
+    for report in reports:
+        if report.type != "attend":
+            continue
+        for at, other in enumerate(kept):
+            states = {*other.actors, *other.recipients}
+            if other.type == "meet" and len(states) > 1 and states == _sides(report.actors, gazetteer):
+                kept[at] = replace(other, actors=report.actors, recipients=())
+                kept.remove(report)
+                break
+    return kept
+
+
 def without_bare_promises(reports: Sequence[Report], text: str) -> list[Report]:
     """No promise where what was promised, just before it, was read (再開することで合意した)."""
     ends = {report.trigger[1] for report in reports if report.status in ("planned", "announced")}
@@ -166,6 +198,12 @@ def without_bare_promises(reports: Sequence[Report], text: str) -> list[Report]:
         return report.type == "promise" and any("、" not in text[place:first] for place in near)
 
     return [report for report in reports if not bare(report)]
+
+
+def _iffy(report: Report, clauses: Clauses, scene: Scene) -> bool:
+    """Whether a measure that somebody says he will take hangs on an if: a threat."""
+    pattern = scene.grammar.iffy
+    return pattern is not None and pattern.search(scene.text, clauses.start, report.trigger[0]) is not None
 
 
 def _foreign(report: Report, gazetteer: Gazetteer) -> Report:

@@ -40,7 +40,7 @@ def _its_own(
     text, end = scene.text, min(clauses.end, trigger.end + 30)
     stop = text.find("、", trigger.end, clauses.end)
     stop = clauses.end if stop < 0 else stop
-    times = [time for time in times if time.start < stop]
+    times = [time for time in times if time.start < stop and not text.startswith("目", time.end - 1)]
     opening = [t for t in times if t.start < trigger.start and _BESIDE_TOPIC.search(text, clauses.start, t.start)]
     if status == "announced":
         telling = [time for time in times if time.start >= trigger.end]

@@ -57,6 +57,7 @@ class Grammar:
     elliptic: re.Pattern[str] | None
     saying: re.Pattern[str] | None
     prompting: re.Pattern[str] | None
+    iffy: re.Pattern[str] | None
 
 
 @lru_cache(maxsize=8)
@@ -107,6 +108,7 @@ def load_grammar(language: str) -> Grammar:
         _optional(row, "elliptic"),
         _optional(row, "saying"),
         _optional(row, "prompting"),
+        _optional(row, "iffy"),
     )
 
 

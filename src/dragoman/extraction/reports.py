@@ -5,7 +5,7 @@ from dataclasses import replace
 from dragoman.extraction.arguments import arguments
 from dragoman.extraction.attribution import attributed_to
 from dragoman.extraction.clauses import Clauses, cut
-from dragoman.extraction.context import Context, without_bare_promises
+from dragoman.extraction.context import Context, with_those_present, without_bare_promises
 from dragoman.extraction.dating import otherwise, when
 from dragoman.extraction.frames import Frame, load_frames
 from dragoman.extraction.grammar import load_grammar
@@ -50,7 +50,7 @@ def read_reports(readings: Readings, gazetteer: Gazetteer) -> list[Report]:
                 context.told.append((number, report))
         if context is not None:
             context.leave(scene, groups)
-            found = without_bare_promises(found, scene.text)
+            found = with_those_present(without_bare_promises(found, scene.text), gazetteer)
         reports += _without_hollow(found)
     return reports
 
