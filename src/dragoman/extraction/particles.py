@@ -1,5 +1,7 @@
 """The groups of a trigger in Japanese and Korean: the particle after each says what it does."""
 
+from collections.abc import Iterator
+
 from dragoman.extraction.clauses import Clauses
 from dragoman.extraction.grammar import Grammar
 from dragoman.extraction.parties import Group
@@ -20,9 +22,7 @@ def by_particle(clauses: Clauses, trigger: tuple[int, int], grammar: Grammar) ->
     found: list[tuple[str, Group]] = []
     subject: Group | None = None
     bare: Group | None = None
-    for group in clauses.groups:
-        if group.start >= first:
-            break
+    for group in _ahead(clauses, first, grammar):
         if group.case == "subject":
             between = clauses.text[group.end : first]
             inside = _in_relative(between, grammar)
@@ -44,7 +44,34 @@ def by_particle(clauses: Clauses, trigger: tuple[int, int], grammar: Grammar) ->
         subject = None
     subject, more = _after(clauses, trigger, subject, grammar)
     subject = subject or bare
-    return [("subject", subject), *found, *more] if subject else found + more
+    if subject is None:
+        return found + more
+    found = [(case, group) for case, group in found if not _owns(clauses.text, group, subject)]
+    return [("subject", subject), *found, *more]
+
+
+def _ahead(clauses: Clauses, first: int, grammar: Grammar) -> Iterator[Group]:
+    """The groups before a trigger that do not belong to a clause which only qualifies the next of them."""
+    for number, group in enumerate(clauses.groups):
+        if group.start >= first:
+            return
+        if group.case == "subject" or not grammar.elliptic or not _of_next(clauses, number, first, grammar):
+            yield group
+
+
+def _of_next(clauses: Clauses, number: int, first: int, grammar: Grammar) -> bool:
+    """Whether a group stands in a clause that only qualifies the group after it (台湾への売却に関わった米企業に)."""
+    after = clauses.groups[number + 1] if number + 1 < len(clauses.groups) else None
+    if after is None or after.start >= first or grammar.relative is None:
+        return False
+    between = clauses.text[clauses.groups[number].end : after.start + 1]
+    found = grammar.relative.search(between)
+    return found is not None and found.end() == len(between) - 1 and "、" not in between
+
+
+def _owns(text: str, group: Group, subject: Group) -> bool:
+    """Whether a group only says whose the subject is (国連のグテレス事務総長)."""
+    return group.case == "genitive" and text[group.end : subject.start] in ("の", "의 ")
 
 
 def _under(text: str, topic: Group, group: Group, grammar: Grammar) -> bool:
@@ -61,8 +88,11 @@ def _embeds(clauses: Clauses, trigger: tuple[int, int], grammar: Grammar) -> boo
     """Whether a clause is the object of the trigger (～するよう求めた), and the whole is not itself reported."""
     first, last = trigger
     start, _ = clauses.around(first)
-    if grammar.complement is None or not grammar.complement.search(clauses.text, max(start, first - 8), last):
+    found = grammar.complement.search(clauses.text, max(start, first - 8), last) if grammar.complement else None
+    if found is None:
         return False
+    if found.group() == "ことに":
+        return True
     return not any(last <= begin <= last + 4 for begin, _ in clauses.speech)
 
 

@@ -7,6 +7,9 @@ from dragoman.extraction.parties import Group
 from dragoman.extraction.triggers import Trigger
 from dragoman.gazetteer import Gazetteer
 
+# Troops are their state's: the row of all its forces means no organ of its own.
+_FORCES = "-military"
+
 
 @dataclass(frozen=True, slots=True)
 class Cast:
@@ -49,7 +52,7 @@ class _Casting:
     def _party(self, side: list[str], group: Group) -> None:
         for member in group.members:
             entity = self.gazetteer.entity(member.entity)
-            if entity.capital and entity.state:
+            if entity.state and (entity.capital or entity.id.endswith(_FORCES)):
                 side.append(entity.state)
             elif entity.type in self.frame.actors and not entity.outlet:
                 side.append(entity.id)

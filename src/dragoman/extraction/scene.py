@@ -48,13 +48,13 @@ class Scene:
 
 
 def scenes(readings: Readings, grammar: Grammar, gazetteer: Gazetteer) -> Iterator[tuple[int, Scene]]:
-    """Each sentence that names somebody, with its number."""
+    """Each sentence that names somebody, with its number; in an elliptic language each sentence."""
     mentions = _Within(readings.mentions)
     times, quantities = _Within(readings.times), _Within(readings.quantities)
     for number, sentence in enumerate(readings.sentences):
         start, end = sentence.start, sentence.end
         named = mentions.between(start, end)
-        if not named:
+        if not named and grammar.elliptic is None:
             continue
         asides = [match.span() for match in _ASIDE.finditer(readings.text, start, end)]
         named = [m for m in named if not any(a < m.start and m.end < b for a, b in asides)]

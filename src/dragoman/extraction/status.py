@@ -7,10 +7,12 @@ from dragoman.extraction.grammar import Grammar, Operator, load_grammar
 from dragoman.extraction.triggers import Trigger
 
 # Where an operator leaves acts of some code or type alone: a demand or a promise stands beside an earlier one; what is
-# rejected or blamed may be a noun that the rest qualifies; words that are announced are said by that.
+# rejected or blamed may be a noun that the rest qualifies; words that are announced are said by that; who meets and
+# then asks for something has met.
 _UNTOUCHED = {
     "earlier": frozenset({"REQUEST", "AGREE"}),
     "head": frozenset({"ACCUSE", "REJECT"}),
+    "wish": frozenset({"CONSULT", "ACCUSE", "REJECT", "REQUEST", "sign", "conclude", "congratulate", "condole"}),
     "tell": frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN", "support", "praise", "defend", "congratulate"}),
 }
 
@@ -51,7 +53,7 @@ def _window(operator: Operator, clauses: Clauses, clause: tuple[int, int], trigg
     if operator.side in ("after", "head", "tell"):
         going_on = _going_on(text, trigger, grammar)
         return text[trigger.end - 2 : going_on or min(end, trigger.end + operator.reach)]
-    if operator.side == "chain":
+    if operator.side in ("chain", "wish"):
         return text[trigger.end : clauses.end].rstrip() if _going_on(text, trigger, grammar) else ""
     if operator.side == "earlier":
         said = max((stop for _, stop in clauses.speech if stop <= trigger.start), default=clauses.start)
