@@ -1,7 +1,10 @@
 """Which of the times of a text is that of a reported event."""
 
+import re
+
 from dragoman.extraction.clauses import Clauses
 from dragoman.extraction.scene import Scene
+from dragoman.extraction.status import SAID
 from dragoman.extraction.timing import FALLBACK, When, nearest, of_time, publication
 from dragoman.extraction.triggers import Trigger
 from dragoman.model import TimeExpression
@@ -13,6 +16,8 @@ def when(scene: Scene, clauses: Clauses, clause: tuple[int, int], trigger: Trigg
     A time that belongs to the saying, not to what was said, does not count, unless the saying is the event.
     """
     span = (trigger.start, trigger.end)
+    if scene.grammar.dated:
+        return nearest(_ahead(scene, clauses, trigger), clauses.start, clauses.end, span)
     within = [time for time in scene.times if clauses.start <= time.start < clauses.end]
     times = [time for time in within if not _of_another(time, clauses, span)]
     found = nearest(times, *clauses.around(trigger.start), span) or nearest(times, *clause, span)
@@ -21,6 +26,22 @@ def when(scene: Scene, clauses: Clauses, clause: tuple[int, int], trigger: Trigg
     said = [end for _, end in clauses.speech if end <= trigger.start]
     floor = clauses.start if status == "announced" or not said else max(said)
     return nearest(times, floor, clauses.end, span) or _only(scene, floor, span)
+
+
+def _ahead(scene: Scene, clauses: Clauses, trigger: Trigger) -> list[TimeExpression]:
+    """The times before a trigger that can be its own; those that only say which thing is meant where no other is."""
+    marks, text, first = scene.grammar.dated, scene.text, trigger.start
+    times = [t for t in scene.times if clauses.start <= t.start and t.end <= trigger.end and (t.first or t.last)]
+    if not {trigger.frame.plover, trigger.frame.type} & SAID and marks["reported"].match(text, trigger.end):
+        times = [t for t in times if not _of_saying(clauses, t, first, marks)]
+    own = [t for t in times if not marks["adnominal"].match(text, t.end, first)]
+    return own or times
+
+
+def _of_saying(clauses: Clauses, time: TimeExpression, first: int, marks: dict[str, re.Pattern[str]]) -> bool:
+    """Whether a time stands after the topic of the sentence and before the subject of what is reported."""
+    topic = marks["topic"].search(clauses.text, clauses.start, time.start)
+    return topic is not None and marks["subject"].search(clauses.text, time.end, first) is not None
 
 
 def _only(scene: Scene, floor: int, trigger: tuple[int, int]) -> When | None:

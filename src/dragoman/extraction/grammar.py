@@ -54,6 +54,10 @@ class Grammar:
     past: re.Pattern[str] | None
     nominative: re.Pattern[str] | None
     unknown: re.Pattern[str] | None
+    dated: dict[str, re.Pattern[str]]
+    occasion: re.Pattern[str] | None
+    answers: frozenset[str]
+    shared: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -101,6 +105,10 @@ def load_grammar(language: str) -> Grammar:
         _optional(row, "past"),
         _optional(row, "nominative"),
         _optional(row, "unknown"),
+        {name: re.compile(mark) for name, mark in row.get("dated", {}).items()},
+        _optional(row, "occasion"),
+        frozenset(row.get("answers", ())),
+        frozenset(row.get("shared", ())),
     )
 
 

@@ -42,9 +42,21 @@ def by_particle(clauses: Clauses, trigger: tuple[int, int], grammar: Grammar) ->
                 found.append((group.case or "compound", group))
     if subject and (_another(clauses.text, subject, first, grammar) or _inner(clauses.text, subject, first, grammar)):
         subject = None
+    found += _shared(clauses, (start, begin), found, grammar)
     subject, more = _after(clauses, trigger, subject, grammar)
     subject = subject or bare
     return [("subject", subject), *found, *more] if subject else found + more
+
+
+def _shared(
+    clauses: Clauses, span: tuple[int, int], found: list[tuple[str, Group]], grammar: Grammar
+) -> list[tuple[str, Group]]:
+    """The group that a verb has from the one before it in its chain, where it has none of its own."""
+    start, end = span
+    if any(case != "subject" for case, _ in found) or not grammar.shared or start == end:
+        return []
+    before = [group for group in clauses.groups if start <= group.start and group.end <= end]
+    return [(group.case, group) for group in before if group.case in grammar.shared][-1:]
 
 
 def _under(text: str, topic: Group, group: Group, grammar: Grammar) -> bool:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from dragoman.extraction.answers import Told, answered, carried, parties_of
 from dragoman.extraction.arguments import arguments
 from dragoman.extraction.attribution import attributed_to
 from dragoman.extraction.clauses import Clauses, cut
@@ -27,7 +28,8 @@ def read_reports(readings: Readings, gazetteer: Gazetteer) -> list[Report]:
     grammar = load_grammar(readings.language)
     speakers = Speakers(readings.text, readings.mentions)
     reports: list[Report] = []
-    told: tuple[int, When] | None = None
+    told: Told | None = None
+    before: Report | None = None
     for number, scene in scenes(readings, grammar, gazetteer):
         triggers = find_triggers(scene)
         if not triggers:
@@ -35,19 +37,20 @@ def read_reports(readings: Readings, gazetteer: Gazetteer) -> list[Report]:
         clauses = cut(scene, gather(scene), triggers)
         found: list[Report] = []
         for trigger in triggers:
-            last = told[1] if told and number - told[0] <= REACH else None
+            last = told if told and number - told.sentence <= REACH else None
             readings_of_it = (_report(scene, clauses, option, last) for option in (trigger, *trigger.rivals))
             report = next((report for report in readings_of_it if report is not None), None)
             if report is None:
                 continue
-            found.append(_said_by(report, speakers.at(trigger.start)))
+            found.append(_said_by(answered(report, before, scene), speakers.at(trigger.start)))
+            before = found[-1]
             if report.status == "done" and report.basis != FALLBACK and report.first:
-                told = (number, When(report.first, report.last, report.precision, CARRIED))
+                told = Told(number, When(report.first, report.last, report.precision, CARRIED), parties_of(report))
         reports += _without_hollow(found)
     return reports
 
 
-def _report(scene: Scene, clauses: Clauses, trigger: Trigger, told: When | None) -> Report | None:
+def _report(scene: Scene, clauses: Clauses, trigger: Trigger, told: Told | None) -> Report | None:
     clauses = clauses.near(trigger.start, trigger.end)
     status = status_of(clauses, trigger, scene.grammar)
     if status is None:
@@ -57,7 +60,9 @@ def _report(scene: Scene, clauses: Clauses, trigger: Trigger, told: When | None)
     if parties is None:
         return None
     start, end = _clause(clauses, parties, trigger)
-    time = when(scene, clauses, (start, end), trigger, status) or otherwise(scene, trigger, status, told)
+    time = when(scene, clauses, (start, end), trigger, status) or otherwise(
+        scene, trigger, status, carried(told, scene, trigger, parties)
+    )
     if time is None:
         return None
     frame = _frame(trigger, parties, scene)
