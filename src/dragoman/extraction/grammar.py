@@ -58,6 +58,7 @@ class Grammar:
     occasion: re.Pattern[str] | None
     answers: frozenset[str]
     shared: frozenset[str]
+    outer: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -109,6 +110,7 @@ def load_grammar(language: str) -> Grammar:
         _optional(row, "occasion"),
         frozenset(row.get("answers", ())),
         frozenset(row.get("shared", ())),
+        frozenset(row.get("outer", ("to", "with", "from"))),
     )
 
 

@@ -38,11 +38,13 @@ def by_particle(clauses: Clauses, trigger: tuple[int, int], grammar: Grammar) ->
                 found.append(("genitive", group))
             elif group.case == "" and not near:
                 bare = bare or group
-            elif not embeds or (group.case in ("to", "with", "from") and not found):
+            elif not embeds or (group.case in grammar.outer and not found):
                 found.append((group.case or "compound", group))
     if subject and (_another(clauses.text, subject, first, grammar) or _inner(clauses.text, subject, first, grammar)):
         subject = None
     found += _shared(clauses, (start, begin), found, grammar)
+    if grammar.shared and any(case == "to" for case, _ in found):
+        found = [(case, group) for case, group in found if case != "genitive"]
     subject, more = _after(clauses, trigger, subject, grammar)
     subject = subject or bare
     return [("subject", subject), *found, *more] if subject else found + more
@@ -103,7 +105,7 @@ def _after(
             noun = grammar.adnominal.fullmatch(clauses.text, after, group.start)
             qualifies = clauses.text[last - 1 : group.start].strip().endswith(_ATTRIBUTIVE)
             qualifies = qualifies and (subject is None or is_topic(clauses.text, subject, grammar))
-            return (group if noun and (subject is None or qualifies) else subject), found
+            return (group if noun and (qualifies or (subject is None and not grammar.shared)) else subject), found
     return subject, found
 
 

@@ -42,8 +42,11 @@ def read_reports(readings: Readings, gazetteer: Gazetteer) -> list[Report]:
             report = next((report for report in readings_of_it if report is not None), None)
             if report is None:
                 continue
-            found.append(_said_by(answered(report, before, scene), speakers.at(trigger.start)))
-            before = found[-1]
+            report = answered(report, before, scene)
+            if load_frames()[report.type].needs == "both" and not report.recipients:
+                continue
+            before = report
+            found.append(_said_by(report, speakers.at(trigger.start)))
             if report.status == "done" and report.basis != FALLBACK and report.first:
                 told = Told(number, When(report.first, report.last, report.precision, CARRIED), parties_of(report))
         reports += _without_hollow(found)
@@ -56,7 +59,7 @@ def _report(scene: Scene, clauses: Clauses, trigger: Trigger, told: Told | None)
     if status is None:
         return None
     span = (trigger.start, trigger.end)
-    parties = cast(trigger, arguments(clauses, span, scene.grammar), scene.gazetteer)
+    parties = cast(trigger, arguments(clauses, span, scene.grammar), scene.gazetteer, scene.grammar.answers)
     if parties is None:
         return None
     start, end = _clause(clauses, parties, trigger)
