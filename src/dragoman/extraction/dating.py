@@ -17,7 +17,7 @@ def when(scene: Scene, clauses: Clauses, clause: tuple[int, int], trigger: Trigg
     """
     span = (trigger.start, trigger.end)
     if scene.grammar.dated:
-        return nearest(_ahead(scene, clauses, trigger), clauses.start, clauses.end, span)
+        return nearest(_ahead(scene, clauses, trigger, status), clauses.start, clauses.end, span)
     within = [time for time in scene.times if clauses.start <= time.start < clauses.end]
     times = [time for time in within if not _of_another(time, clauses, span)]
     found = nearest(times, *clauses.around(trigger.start), span) or nearest(times, *clause, span)
@@ -28,11 +28,17 @@ def when(scene: Scene, clauses: Clauses, clause: tuple[int, int], trigger: Trigg
     return nearest(times, floor, clauses.end, span) or _only(scene, floor, span)
 
 
-def _ahead(scene: Scene, clauses: Clauses, trigger: Trigger) -> list[TimeExpression]:
+def _ahead(scene: Scene, clauses: Clauses, trigger: Trigger, status: str) -> list[TimeExpression]:
     """The times before a trigger that can be its own; those that only say which thing is meant where no other is."""
     marks, text, first = scene.grammar.dated, scene.text, trigger.start
-    times = [t for t in scene.times if clauses.start <= t.start and t.end <= trigger.end and (t.first or t.last)]
-    if not {trigger.frame.plover, trigger.frame.type} & SAID and marks["reported"].match(text, trigger.end):
+    dated = [t for t in scene.times if clauses.start <= t.start < clauses.end and (t.first or t.last)]
+    saying = {trigger.frame.plover, trigger.frame.type} & SAID
+    if saying or status == "announced":
+        said = [t for t in dated if t.start >= trigger.end and marks["after"].fullmatch(text, trigger.end, t.start)]
+        if said:
+            return said
+    times = [t for t in dated if t.end <= trigger.end]
+    if not saying and marks["reported"].match(text, trigger.end):
         times = [t for t in times if not _of_saying(clauses, t, first, marks)]
     own = [t for t in times if not marks["adnominal"].match(text, t.end, first)]
     return own or times

@@ -65,7 +65,10 @@ class _Casting:
 
 
 def cast(
-    trigger: Trigger, arguments: Sequence[tuple[str, Group]], gazetteer: Gazetteer, answers: frozenset[str] = frozenset()
+    trigger: Trigger,
+    arguments: Sequence[tuple[str, Group]],
+    gazetteer: Gazetteer,
+    answers: frozenset[str] = frozenset(),
 ) -> Cast | None:
     """The parties of a trigger, or None where the frame's parties are not there; of answers the recipient may be."""
     casting = _Casting(trigger, gazetteer)
