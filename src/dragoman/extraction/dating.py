@@ -40,7 +40,7 @@ def _ahead(scene: Scene, clauses: Clauses, trigger: Trigger, status: str) -> lis
     times = [t for t in dated if t.end <= trigger.end]
     if not saying and marks["reported"].match(text, trigger.end):
         times = [t for t in times if not _of_saying(clauses, t, first, marks)]
-    own = [t for t in times if not marks["adnominal"].match(text, t.end, first)]
+    own = [t for t in times if not marks["adnominal"].match(text, t.end, trigger.end)]
     return own or times
 
 
@@ -70,7 +70,7 @@ def otherwise(scene: Scene, trigger: Trigger, status: str, told: When | None) ->
     if status == "done" and past is not None and past.search(scene.text, scene.start, trigger.start):
         day = publication(scene.published, status)
         return When(None, day.last, "before", FALLBACK) if day.last else day
-    if told is not None and status == "done":
+    if told is not None and (status == "done" or (status == "announced" and scene.grammar.occasion is not None)):
         return told
     return publication(scene.published, status)
 

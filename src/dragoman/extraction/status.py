@@ -14,6 +14,7 @@ _UNTOUCHED = {
     "head": frozenset({"ACCUSE", "REJECT"}),
     "tell": SAID,
     "hang": SAID,
+    "goal": SAID,
 }
 
 
@@ -55,7 +56,7 @@ def _window(operator: Operator, clauses: Clauses, clause: tuple[int, int], trigg
     if operator.side in ("after", "head", "tell"):
         going_on = _going_on(text, trigger, grammar)
         return text[trigger.end - 2 : going_on or min(end, trigger.end + operator.reach)]
-    if operator.side == "chain":
+    if operator.side in ("chain", "goal"):
         return text[trigger.end : clauses.end].rstrip() if _going_on(text, trigger, grammar) else ""
     if operator.side == "earlier":
         return text[clauses.start : trigger.start]
