@@ -4,6 +4,7 @@ import re
 
 from dragoman.extraction.clauses import Clauses
 from dragoman.extraction.scene import Scene
+from dragoman.extraction.status import SAID
 from dragoman.extraction.timing import FALLBACK, When, nearest, of_time, publication
 from dragoman.extraction.triggers import Trigger
 from dragoman.model import TimeExpression
@@ -19,6 +20,8 @@ def when(scene: Scene, clauses: Clauses, clause: tuple[int, int], trigger: Trigg
     A time that belongs to the saying, not to what was said, does not count, unless the saying is the event.
     """
     span = (trigger.start, trigger.end)
+    if scene.grammar.dated:
+        return nearest(_ahead(scene, clauses, trigger, status), clauses.start, clauses.end, span)
     within = [time for time in scene.times if clauses.start <= time.start < clauses.end]
     times = [t for t in within if not _of_another(t, clauses, span) and not _of_object(t, scene, clauses, span)]
     said = [end for _, end in clauses.speech if end <= trigger.start]
@@ -56,6 +59,28 @@ def _last(scene: Scene, clauses: Clauses, floor: int, trigger: tuple[int, int]) 
     return of_time(before[-1]) if before else None
 
 
+def _ahead(scene: Scene, clauses: Clauses, trigger: Trigger, status: str) -> list[TimeExpression]:
+    """The times before a trigger that can be its own; those that only say which thing is meant where no other is."""
+    marks, text, first = scene.grammar.dated, scene.text, trigger.start
+    dated = [t for t in scene.times if clauses.start <= t.start < clauses.end and (t.first or t.last)]
+    saying = {trigger.frame.plover, trigger.frame.type} & SAID
+    if saying or status == "announced":
+        said = [t for t in dated if t.start >= trigger.end and marks["after"].fullmatch(text, trigger.end, t.start)]
+        if said:
+            return said
+    times = [t for t in dated if t.end <= trigger.end]
+    if not saying and marks["reported"].match(text, trigger.end):
+        times = [t for t in times if not _of_saying(clauses, t, first, marks)]
+    own = [t for t in times if not marks["adnominal"].match(text, t.end, trigger.end)]
+    return own or times
+
+
+def _of_saying(clauses: Clauses, time: TimeExpression, first: int, marks: dict[str, re.Pattern[str]]) -> bool:
+    """Whether a time stands after the topic of the sentence and before the subject of what is reported."""
+    topic = marks["topic"].search(clauses.text, clauses.start, time.start)
+    return topic is not None and marks["subject"].search(clauses.text, time.end, first) is not None
+
+
 def _only(scene: Scene, floor: int, trigger: tuple[int, int]) -> When | None:
     """The one time of a sentence, where it stands before the trigger, though another event was told with it."""
     dated = [time for time in scene.times if time.first is not None or time.last is not None]
@@ -76,7 +101,7 @@ def otherwise(scene: Scene, trigger: Trigger, status: str, told: When | None) ->
     if status == "done" and past is not None and past.search(scene.text, scene.start, trigger.start):
         day = publication(scene.published, status)
         return When(None, day.last, "before", FALLBACK) if day.last else day
-    if told is not None and status == "done":
+    if told is not None and (status == "done" or (status == "announced" and scene.grammar.occasion is not None)):
         return told
     return publication(scene.published, status)
 

@@ -6,6 +6,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
+from dragoman.extraction.endings import filled
 from dragoman.extraction.literals import Literals, literals
 from dragoman.extraction.rows import FrameError, read_yaml
 from dragoman.extraction.wording import beginnings, closing, expression, size
@@ -177,4 +178,5 @@ def _words(name: str, line: dict[str, Any], language: str) -> tuple[str, bool]:
         raise FrameError(f"{name}: must have either a stem or a wording (say)")
     if "say" in line:
         return line["say"], True
-    return (rf"(?<![\w-])(?:{line['stem']})(?![\w])" if language == "en" else line["stem"]), False
+    stem = filled(line["stem"], language)
+    return (rf"(?<![\w-])(?:{stem})(?![\w])" if language == "en" else stem), False

@@ -33,15 +33,15 @@ def by_particle(clauses: Clauses, trigger: tuple[int, int], grammar: Grammar) ->
             elif not inside and not _closed(between, grammar):
                 subject = group
         elif begin <= group.start and group.end <= first + 1 and not (group.start in ends and group.case == "object"):
-            near = not clauses.text[group.end : first].strip()
-            if group.case == "" and grammar.modified and grammar.modified.fullmatch(clauses.text, group.end, first):
-                found.append(("genitive", group))
-            elif group.case == "" and not near:
+            case = _case(clauses.text, group, first, grammar)
+            if case == "bare":
                 bare = bare or group
-            elif not embeds or (group.case in ("to", "with", "from") and not found):
-                found.append((group.case or "compound", group))
+            elif case == "genitive" != group.case or not embeds or (group.case in grammar.outer and not found):
+                found.append((case, group))
     if subject and (_another(clauses.text, subject, first, grammar) or _inner(clauses.text, subject, first, grammar)):
         subject = None
+    if grammar.shared:
+        found = _settled(clauses, (start, begin), found, grammar)
     subject, more = _after(clauses, trigger, subject, grammar)
     subject = subject or bare
     if subject is None:
@@ -72,6 +72,30 @@ def _of_next(clauses: Clauses, number: int, first: int, grammar: Grammar) -> boo
 def _owns(text: str, group: Group, subject: Group) -> bool:
     """Whether a group only says whose the subject is (国連のグテレス事務総長)."""
     return group.case == "genitive" and text[group.end : subject.start] in ("の", "의 ")
+
+
+def _case(text: str, group: Group, first: int, grammar: Grammar) -> str:
+    """The case of a group before a trigger; genitive where it only qualifies the noun after it, bare if it has none."""
+    near = not text[group.end : first].strip()
+    if group.case or near:
+        return group.case or "compound"
+    return "genitive" if grammar.modified and grammar.modified.fullmatch(text, group.end, first) else "bare"
+
+
+def _settled(
+    clauses: Clauses, span: tuple[int, int], found: list[tuple[str, Group]], grammar: Grammar
+) -> list[tuple[str, Group]]:
+    """The groups without the owner of a thing where somebody is addressed, and without the goal of a visit (방한을).
+
+    Where a verb has none, that of the verb before it in its chain.
+    """
+    start, end = span
+    if not found and start < end:
+        before = [group for group in clauses.groups if start <= group.start and group.end <= end]
+        return [(group.case, group) for group in before if group.case in grammar.shared][-1:]
+    addressed = any(case == "to" for case, _ in found)
+    goals = [group for case, group in found if case == "object" and group.end - group.start == 1]
+    return [(case, group) for case, group in found if group not in goals and not (addressed and case == "genitive")]
 
 
 def _under(text: str, topic: Group, group: Group, grammar: Grammar) -> bool:
@@ -121,7 +145,7 @@ def _after(
             noun = grammar.adnominal.fullmatch(clauses.text, after, group.start)
             qualifies = clauses.text[last - 1 : group.start].strip().endswith(_ATTRIBUTIVE)
             qualifies = qualifies and (subject is None or is_topic(clauses.text, subject, grammar))
-            return (group if noun and (subject is None or qualifies) else subject), found
+            return (group if noun and (qualifies or (subject is None and not grammar.shared)) else subject), found
     return subject, found
 
 

@@ -67,8 +67,13 @@ class _Casting:
                 self.recipients.append(member.entity)
 
 
-def cast(trigger: Trigger, arguments: Sequence[tuple[str, Group]], gazetteer: Gazetteer) -> Cast | None:
-    """The parties of a trigger, or None where the frame's parties are not there."""
+def cast(
+    trigger: Trigger,
+    arguments: Sequence[tuple[str, Group]],
+    gazetteer: Gazetteer,
+    answers: frozenset[str] = frozenset(),
+) -> Cast | None:
+    """The parties of a trigger, or None where the frame's parties are not there; of answers the recipient may be."""
     casting = _Casting(trigger, gazetteer)
     cases = {case for case, _ in arguments}
     if trigger.pattern.case and trigger.pattern.case not in cases:
@@ -78,7 +83,7 @@ def cast(trigger: Trigger, arguments: Sequence[tuple[str, Group]], gazetteer: Ga
         if role not in ("none", "companion"):
             casting.add(role, group)
     actors, recipients = _sides(casting, trigger)
-    if not _enough(actors, recipients, trigger, gazetteer):
+    if not _enough(actors, recipients, trigger, gazetteer) and not (actors and trigger.frame.type in answers):
         return None
     place = next(iter(casting.places), None)
     return Cast(tuple(actors), tuple(recipients), place, casting.start, casting.end)
