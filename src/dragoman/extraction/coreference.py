@@ -17,7 +17,7 @@ from dragoman.gazetteer import Gazetteer
 from dragoman.model import Mention, Sentence
 
 FOLDER = Path(__file__).parent / "grammar" / "coreference"
-KINDS = ("leaders", "people", "both", "sides", "other", "group", "person", "state", "title")
+KINDS = ("leaders", "people", "both", "sides", "other", "group", "person", "state", "title", "office")
 VIA = "coreference"
 REACH = 3
 WIDTH = 600
@@ -33,6 +33,7 @@ class Words:
 
     pointing: re.Pattern[str]
     strangers: re.Pattern[str]
+    offices: dict[str, list[str]]
 
 
 @lru_cache(maxsize=8)
@@ -44,7 +45,10 @@ def load_words(language: str) -> Words:
     """
     row = read_yaml(FOLDER / f"{language}.yaml", {"language", "sides", "person", "strangers"})
     kinds = "|".join(f"(?P<{kind}>{row[kind]})" for kind in KINDS if kind in row)
-    return Words(re.compile(kinds), re.compile(row["strangers"]))
+    if offices := row.get("offices", {}):
+        named = "|".join(f"{family}(?= ?{title})" for family, (title, _) in offices.items())
+        kinds += rf"|(?P<office>(?<!\w)(?:{named}))"
+    return Words(re.compile(kinds), re.compile(row["strangers"]), offices)
 
 
 def point_back(
@@ -84,6 +88,7 @@ class _Named:
     ) -> None:
         self._text, self._sentences, self._gazetteer = text, sentences, gazetteer
         self._grammar, self._strangers = load_grammar(language), load_words(language).strangers
+        self._offices = load_words(language).offices
         self._starts = [sentence.start for sentence in sentences]
         self._ends = {mention.end for mention in mentions}
         self._spans = [(mention.start, mention.end) for mention in mentions]
@@ -108,7 +113,15 @@ class _Named:
             return self._other(place)
         if kind == "title":
             return self._titled(place, word)
+        if kind == "office":
+            return self._official(word)
         return self._one(place, kind)
+
+    def _official(self, family: str) -> set[str]:
+        """Whose office and family name these are, unless somebody else of that family name is named in the text."""
+        person = self._offices[family][1]
+        others = {m.entity for m in self._mentions if m.type == "person" and m.text.startswith(family)}
+        return {person} if others <= {person} else set()
 
     def _before(self, place: int) -> Iterator[tuple[int, int, list[Mention]]]:
         """The names before a place: of its own sentence, then of each of the three before it in the same register."""

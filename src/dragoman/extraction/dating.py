@@ -1,6 +1,7 @@
 """Which of the times of a text is that of a reported event."""
 
 import re
+from collections.abc import Sequence
 
 from dragoman.extraction.clauses import Clauses
 from dragoman.extraction.scene import Scene
@@ -11,6 +12,7 @@ from dragoman.model import TimeExpression
 
 # Acts that are done by saying them: the day of saying is theirs.
 _SAYING = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
+_BESIDE_TOPIC = re.compile(r"[はもが]$")
 _SAID = frozenset({"support", "praise", "defend", "congratulate", "condole", "apologise"})
 
 
@@ -23,6 +25,8 @@ def when(scene: Scene, clauses: Clauses, clause: tuple[int, int], trigger: Trigg
     if scene.grammar.dated:
         return nearest(_ahead(scene, clauses, trigger, status), clauses.start, clauses.end, span)
     within = [time for time in scene.times if clauses.start <= time.start < clauses.end]
+    if scene.grammar.saying is not None:
+        within = _its_own(within, scene, clauses, trigger, status)
     times = [t for t in within if not _of_another(t, clauses, span) and not _of_object(t, scene, clauses, span)]
     said = [end for _, end in clauses.speech if end <= trigger.start]
     own = scene.grammar.during
@@ -34,10 +38,32 @@ def when(scene: Scene, clauses: Clauses, clause: tuple[int, int], trigger: Trigg
     found = nearest(times, *clause, span)
     if found is not None:
         return found
-    by_saying = trigger.frame.plover in _SAYING or trigger.frame.type in _SAID
+    by_saying = scene.grammar.late is not None and (trigger.frame.plover in _SAYING or trigger.frame.type in _SAID)
     floor = clauses.start if status == "announced" or by_saying or not said else max(said)
-    found = nearest(times, floor, clauses.end, span) or _only(scene, floor, span)
+    alone = scene.times if scene.grammar.saying is None else within
+    found = nearest(times, floor, clauses.end, span) or _only(alone, floor, span)
     return found if found is not None or scene.grammar.late is None else _last(scene, clauses, floor, span)
+
+
+def _its_own(
+    times: list[TimeExpression], scene: Scene, clauses: Clauses, trigger: Trigger, status: str
+) -> list[TimeExpression]:
+    """The times that a deed can have in a language where a time holds for what follows it.
+
+    Not those after the clause of the trigger. Where something done is told by somebody, not the day beside the topic;
+    where something is announced, that day or one beside the verb of announcing, not the day of its coming into force.
+    """
+    text, end = scene.text, min(clauses.end, trigger.end + 30)
+    stop = text.find("、", trigger.end, clauses.end)
+    stop = clauses.end if stop < 0 else stop
+    times = [time for time in times if time.start < stop and not text.startswith("目", time.end - 1)]
+    opening = [t for t in times if t.start < trigger.start and _BESIDE_TOPIC.search(text, clauses.start, t.start)]
+    if status == "announced":
+        telling = [time for time in times if time.start >= trigger.end]
+        return telling or opening or times
+    if opening and scene.grammar.saying and scene.grammar.saying.search(text[trigger.end - 2 : end]):
+        return [time for time in times if time not in opening]
+    return times
 
 
 def _of_object(time: TimeExpression, scene: Scene, clauses: Clauses, trigger: tuple[int, int]) -> bool:
@@ -81,9 +107,9 @@ def _of_saying(clauses: Clauses, time: TimeExpression, first: int, marks: dict[s
     return topic is not None and marks["subject"].search(clauses.text, time.end, first) is not None
 
 
-def _only(scene: Scene, floor: int, trigger: tuple[int, int]) -> When | None:
+def _only(times: Sequence[TimeExpression], floor: int, trigger: tuple[int, int]) -> When | None:
     """The one time of a sentence, where it stands before the trigger, though another event was told with it."""
-    dated = [time for time in scene.times if time.first is not None or time.last is not None]
+    dated = [time for time in times if time.first is not None or time.last is not None]
     if len(dated) != 1 or not floor <= dated[0].start < trigger[0]:
         return None
     return of_time(dated[0])

@@ -113,4 +113,3 @@ def load_grammar(language: str) -> Grammar:
         outer=frozenset(row.get("outer", ("to", "with", "from"))),
         **{name: re.compile(row[name]) if name in row else None for name in _OPTIONAL},
     )
-

@@ -1,27 +1,31 @@
 """Reports of events, read from the sentences of a text."""
 
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
+from dragoman.extraction.answers import answered
 from dragoman.extraction.arguments import arguments
 from dragoman.extraction.attribution import attributed_to
 from dragoman.extraction.clauses import Clauses, cut
+from dragoman.extraction.context import Context, with_those_present, without_bare_promises
 from dragoman.extraction.dating import otherwise, when
 from dragoman.extraction.frames import Frame, load_frames
 from dragoman.extraction.grammar import load_grammar
-from dragoman.extraction.parties import gather
+from dragoman.extraction.hollow import without_hollow
+from dragoman.extraction.occasions import Told, carried, told_by
+from dragoman.extraction.parties import Group, gather
+from dragoman.extraction.referring import embedded, going_on, referred
 from dragoman.extraction.roles import Cast, cast
 from dragoman.extraction.scene import Readings, Scene, scenes
 from dragoman.extraction.speakers import Speakers
 from dragoman.extraction.status import status_of
 from dragoman.extraction.syntax import Syntax
-from dragoman.extraction.timing import CARRIED, FALLBACK, When
+from dragoman.extraction.timing import CARRIED, FALLBACK, When, still_to_come
 from dragoman.extraction.triggers import Trigger, find_triggers
 from dragoman.gazetteer import Gazetteer
 from dragoman.model import Quantity, Report
 
 REACH = 2
-WITHIN = 40
 _COUNTED = ("percent", "money", "count")
 
 
@@ -29,94 +33,161 @@ def read_reports(readings: Readings, gazetteer: Gazetteer) -> list[Report]:
     """The event reports of a text, in order. None without a party that the gazetteer knows."""
     grammar = load_grammar(readings.language)
     speakers = Speakers(readings.text, readings.mentions)
-    reports: list[Report] = []
-    told: tuple[int, When, str] | None = None
+    story = _Story(Context() if grammar.elliptic else None)
     for number, scene in scenes(readings, grammar, gazetteer):
         triggers = find_triggers(scene)
-        if not triggers:
+        if not triggers and story.context is None:
             continue
-        groups = gather(scene)
-        syntax = Syntax(scene, groups, triggers) if grammar.syntax else None
-        clauses = cut(scene, groups, triggers)
-        found: list[Report] = []
+        page = _Page(scene, triggers)
+        story.open(number)
         for trigger in triggers:
-            last = told[1] if told and number - told[0] <= REACH and _same_occasion(syntax, trigger, told[2]) else None
-            options = takewhile(lambda option: option.pattern.status != "none", (trigger, *trigger.rivals))
-            readings_of_it = (_report(scene, clauses, syntax, option, last) for option in options)
-            report = next((report for report in readings_of_it if report is not None), None)
-            if report is None:
-                continue
-            found.append(_said_by(report, speakers.at(trigger.start)))
-            if report.status == "done" and report.basis != FALLBACK and report.first:
-                told = (number, When(report.first, report.last, report.precision, CARRIED), report.plover)
-        reports += _without_hollow(found)
-    return reports
+            report = story.told(page, trigger)
+            if report is not None:
+                story.add(_said_by(report, speakers.at(trigger.start)))
+        story.close(page)
+    return story.reports
 
 
-def _same_occasion(syntax: Syntax | None, trigger: Trigger, before: str) -> bool:
-    """Whether an event may keep the day of the one before; in English only what belongs to one meeting."""
-    return syntax is None or trigger.frame.plover == before == "CONSULT"
+class _Page:
+    """A sentence cut for reading: its groups of parties, its clauses, and its syntax where a grammar has one."""
+
+    def __init__(self, scene: Scene, triggers: list[Trigger]) -> None:
+        self.scene = scene
+        self.groups = gather(scene)
+        self.syntax = Syntax(scene, self.groups, triggers) if scene.grammar.syntax else None
+        self.clauses = cut(scene, self.groups, triggers)
 
 
-def _read(scene: Scene, clauses: Clauses, syntax: Syntax | None, trigger: Trigger) -> tuple[str, Cast] | None:
-    """The status of a trigger and its parties, None where it reports no event."""
-    if syntax is None:
-        status = status_of(clauses, trigger, scene.grammar)
-        if status is None:
+@dataclass(slots=True)
+class _Story:
+    """What the text has told so far, and what its present sentence adds (`here`)."""
+
+    context: Context | None
+    reports: list[Report] = field(default_factory=list)
+    here: list[Report] = field(default_factory=list)
+    number: int = 0
+    told_in: int = -REACH
+    dated: Told | None = None
+
+    def open(self, number: int) -> None:
+        """A sentence begins."""
+        self.number, self.here = number, []
+        if self.context is not None:
+            self.context.enter(number)
+
+    def told(self, page: _Page, trigger: Trigger) -> Report | None:
+        """The report of a trigger with what the text before it adds, None where it tells no event of its own."""
+        options = takewhile(lambda option: option.pattern.status != "none", (trigger, *trigger.rivals))
+        readings_of_it = (self._report(page, option) for option in options)
+        report = next((report for report in readings_of_it if report is not None), None)
+        grammar = page.scene.grammar
+        if report is None:
             return None
-        found = arguments(clauses, (trigger.start, trigger.end), scene.grammar)
-    else:
-        verb = syntax.told(trigger)
-        if verb is None:
-            return None
-        status, around = syntax.status(trigger, verb), syntax.arguments(trigger, verb)
-        if around is None:
-            return None
-        found = around
-    parties = cast(trigger, found, scene.gazetteer)
-    return (status, parties) if parties else None
+        if grammar.deed is not None:
+            if embedded(report, self.here, page.clauses):
+                return None
+            near = self.reports[-1] if self.reports and self.told_in >= self.number - 1 else None
+            report = going_on(referred(report, self.here, near, page.scene, page.clauses), self.here, grammar)
+        if grammar.answers:
+            before = (self.here or self.reports)[-1] if self.here or self.reports else None
+            report = answered(report, before, page.scene)
+            if load_frames()[report.type].needs == "both" and not report.recipients:
+                return None
+        return report
 
+    def add(self, report: Report) -> None:
+        """A report of the present sentence."""
+        self.here.append(report)
+        if report.status == "done" and report.basis != FALLBACK and report.first:
+            self.dated = told_by(report, self.number, When(report.first, report.last, report.precision, CARRIED))
+        if self.context is not None:
+            self.context.told.append((self.number, report))
 
-def _report(
-    scene: Scene, clauses: Clauses, syntax: Syntax | None, trigger: Trigger, told: When | None
-) -> Report | None:
-    clauses = clauses.near(trigger.start, trigger.end)
-    read = _read(scene, clauses, syntax, trigger)
-    if read is None:
-        return None
-    status, parties = read
-    span = (trigger.start, trigger.end)
-    start, end = _clause(clauses, parties, trigger)
-    time = when(scene, clauses, (start, end), trigger, status) or otherwise(scene, trigger, status, told)
-    if time is None:
-        return None
-    frame = _frame(trigger, parties, scene)
-    return Report(
-        start,
-        end,
-        scene.text[start:end],
-        frame.type,
-        frame.plover,
-        frame.quad,
-        parties.actors,
-        parties.recipients,
-        time.first,
-        time.last,
-        time.precision,
-        time.basis,
-        parties.place,
-        status,
-        attributed_to(clauses, span, scene.grammar),
-        trigger.pattern.name,
-        span,
-        _quantities(scene, trigger),
-    )
+    def close(self, page: _Page) -> None:
+        """A sentence ends."""
+        scene, found = page.scene, self.here
+        if found:
+            self.told_in = self.number
+        if self.context is not None:
+            self.context.leave(scene, page.groups)
+            found = with_those_present(without_bare_promises(found, scene.text), scene.gazetteer)
+        self.reports += without_hollow(found, scene.grammar.language)
+
+    def _report(self, page: _Page, trigger: Trigger) -> Report | None:
+        scene, clauses = page.scene, page.clauses.near(trigger.start, trigger.end)
+        read = self._read(page, clauses, trigger)
+        if read is None:
+            return None
+        status, parties = read
+        start, end = _clause(clauses, parties, trigger)
+        time = when(scene, clauses, (start, end), trigger, status)
+        time = time or otherwise(scene, trigger, status, self._carried(scene, trigger, parties))
+        if time is None:
+            return None
+        if scene.grammar.late is not None and status == "announced" and still_to_come(time, scene.published):
+            status = "planned"
+        frame = _frame(trigger, parties, scene)
+        report = Report(
+            start,
+            end,
+            scene.text[start:end],
+            frame.type,
+            frame.plover,
+            frame.quad,
+            parties.actors,
+            parties.recipients,
+            time.first,
+            time.last,
+            time.precision,
+            time.basis,
+            parties.place,
+            status,
+            attributed_to(clauses, (trigger.start, trigger.end), scene.grammar),
+            trigger.pattern.name,
+            (trigger.start, trigger.end),
+            _quantities(scene, trigger),
+        )
+        return report if self.context is None else self.context.completed(report, trigger, frame, scene, clauses)
+
+    def _read(self, page: _Page, clauses: Clauses, trigger: Trigger) -> tuple[str, Cast] | None:
+        """The status of a trigger and its parties, None where it reports no event."""
+        scene = page.scene
+        status: str | None
+        found: list[tuple[str, Group]] | None
+        if page.syntax is not None:
+            verb = page.syntax.told(trigger)
+            if verb is None:
+                return None
+            status, found = page.syntax.status(trigger, verb), page.syntax.arguments(trigger, verb)
+        else:
+            status = status_of(clauses, trigger, scene.grammar)
+            if status is None:
+                return None
+            found = arguments(clauses, (trigger.start, trigger.end), scene.grammar)
+        if status is None or found is None:
+            return None
+        if self.context is not None:
+            found = self.context.with_subject(found, scene, clauses, trigger)
+        parties = cast(trigger, found, scene.gazetteer, scene.grammar.answers)
+        return (status, parties) if parties else None
+
+    def _carried(self, scene: Scene, trigger: Trigger, parties: Cast) -> When | None:
+        """The time that an event without one takes from the event told before it."""
+        if self.context is not None:
+            return self.context.carried(trigger, (*parties.actors, *parties.recipients), scene.gazetteer)
+        near = self.dated if self.dated is not None and self.number - self.dated.sentence <= REACH else None
+        return carried(near, scene, trigger, parties)
 
 
 def _frame(trigger: Trigger, parties: Cast, scene: Scene) -> Frame:
-    """The frame of the trigger, or the one that it is where a group of states is the only party."""
+    """The frame of the trigger, or the one that it is where a group of states, or one state, is the only party."""
     known = (*parties.actors, *parties.recipients)
-    if trigger.frame.alone and len(known) == 1 and scene.gazetteer.entity(known[0]).type == "group":
+    if len(known) > 1:
+        return trigger.frame
+    group = scene.gazetteer.entity(known[0]).type == "group"
+    if trigger.frame.type == "exercise" and not group:
+        return load_frames()["mobilise"]
+    if trigger.frame.alone and group:
         return load_frames()[trigger.frame.alone]
     return trigger.frame
 
@@ -148,21 +219,3 @@ def _said_by(report: Report, speaker: str | None) -> Report:
     if report.attributed_to or speaker is None:
         return report
     return replace(report, attributed_to=speaker)
-
-
-def _kept_by_another(report: Report, reports: list[Report]) -> bool:
-    """Whether a promise is told by what is promised: "agreed to visit"."""
-    if report.type != "promise":
-        return False
-    after = (r for r in reports if 0 <= r.trigger[0] - report.trigger[1] <= WITHIN)
-    return any(r.actors == report.actors and r.status in ("planned", "announced", "conditional") for r in after)
-
-
-def _without_hollow(reports: list[Report]) -> list[Report]:
-    """No announcement where something else was read in its sentence, and no event told twice in one sentence."""
-    solid = [r for r in reports if not load_frames()[r.type].yields and not _kept_by_another(r, reports)]
-    kept: dict[tuple[object, ...], Report] = {}
-    for report in solid or reports:
-        twin = (report.type, report.actors, report.recipients, report.status, report.first, report.last)
-        kept.setdefault(twin, report)
-    return list(kept.values())

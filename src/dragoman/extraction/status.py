@@ -9,11 +9,14 @@ from dragoman.extraction.triggers import Trigger
 # Where an operator leaves acts of some code or type alone: a demand or a promise stands beside an earlier one; what is
 # rejected or blamed may be a noun that the rest qualifies; words that are announced are said by that; who meets and
 # then asks for something has met.
+SAID = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN", "support", "praise", "defend", "congratulate"})
 _UNTOUCHED = {
     "earlier": frozenset({"REQUEST", "AGREE"}),
     "head": frozenset({"ACCUSE", "REJECT"}),
     "wish": frozenset({"CONSULT", "ACCUSE", "REJECT", "REQUEST", "sign", "conclude", "congratulate", "condole"}),
-    "tell": frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN", "support", "praise", "defend", "congratulate"}),
+    "tell": SAID,
+    "hang": SAID,
+    "goal": SAID,
 }
 
 
@@ -46,14 +49,16 @@ def _operators(language: str, announceable: bool) -> tuple[Operator, ...]:
 def _window(operator: Operator, clauses: Clauses, clause: tuple[int, int], trigger: Trigger, grammar: Grammar) -> str:
     """The words in which an operator is looked for: of the clause, save for announcements and earlier demands."""
     text, start, end = clauses.text, *clause
-    if operator.side == "before":
+    if operator.side in ("before", "hang"):
         floor = _announcing(clauses, trigger, grammar) if operator.status == "announced" else start
         inside = operator.status == "planned" and not trigger.pattern.own
         return text[max(floor, trigger.start - operator.reach) : trigger.end if inside else trigger.start]
+    if operator.side == "inside":
+        return text[trigger.start : trigger.end]
     if operator.side in ("after", "head", "tell"):
         going_on = _going_on(text, trigger, grammar)
         return text[trigger.end - 2 : going_on or min(end, trigger.end + operator.reach)]
-    if operator.side in ("chain", "wish"):
+    if operator.side in ("chain", "wish", "goal"):
         return text[trigger.end : clauses.end].rstrip() if _going_on(text, trigger, grammar) else ""
     if operator.side == "earlier":
         said = max((stop for _, stop in clauses.speech if stop <= trigger.start), default=clauses.start)

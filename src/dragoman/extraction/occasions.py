@@ -1,0 +1,73 @@
+"""Whether an event that gives no time of its own is part of the occasion told before it, in each language's way."""
+
+from dataclasses import dataclass
+
+from dragoman.extraction.roles import Cast
+from dragoman.extraction.scene import Scene
+from dragoman.extraction.status import SAID
+from dragoman.extraction.timing import When
+from dragoman.extraction.triggers import Trigger
+from dragoman.gazetteer import Gazetteer
+from dragoman.model import Report
+
+# What lasts while other things happen: a later sentence that gives no day tells of the same occasion.
+_OCCASIONS = frozenset({"visit", "meet", "host", "convene", "attend", "call", "exercise", "sign", "conclude"})
+# Told in a later sentence, these answer what was told before: they are no part of the same occasion.
+_ANSWERS = frozenset({"ACCUSE", "THREATEN", "REQUEST", "SANCTION"})
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The last event told with a day: the number of its sentence, its time, its type and code, and its parties."""
+
+    sentence: int
+    time: When
+    type: str
+    plover: str
+    parties: frozenset[str]
+
+
+def told_by(report: Report, sentence: int, time: When) -> Told:
+    """A report as what was told last."""
+    return Told(sentence, time, report.type, report.plover, frozenset((*report.actors, *report.recipients)))
+
+
+def carried(told: Told | None, scene: Scene, trigger: Trigger, parties: Cast) -> When | None:
+    """The time of the last event told, where this one is of the same occasion.
+
+    In English only what belongs to one meeting; in Chinese what lasts, or follows hard upon it (数小时后); in Korean by
+    a word for it (양 정상은, 회담에서), or where two of the same sides meet again. Elsewhere always.
+    """
+    if told is None:
+        return None
+    grammar = scene.grammar
+    if grammar.syntax is not None:
+        return told.time if trigger.frame.plover == told.plover == "CONSULT" else None
+    if grammar.soon is not None:
+        return told.time if _goes_on(told, scene, trigger) else None
+    if grammar.occasion is not None:
+        return told.time if _meets_again(told, scene, trigger, parties) else None
+    return told.time
+
+
+def _goes_on(told: Told, scene: Scene, trigger: Trigger) -> bool:
+    soon = scene.grammar.soon
+    if soon is not None and soon.search(scene.text, scene.start, trigger.start):
+        return True
+    return told.type in _OCCASIONS and trigger.frame.plover not in _ANSWERS
+
+
+def _meets_again(told: Told, scene: Scene, trigger: Trigger, parties: Cast) -> bool:
+    """Words said about an event are no part of it."""
+    occasion = scene.grammar.occasion
+    if occasion is not None and occasion.search(scene.text, scene.start, trigger.end):
+        return True
+    if {trigger.frame.plover, trigger.frame.type} & SAID:
+        return False
+    sides = sides_of(frozenset((*parties.actors, *parties.recipients)), scene.gazetteer)
+    return len(sides) > 1 and sides <= sides_of(told.parties, scene.gazetteer)
+
+
+def sides_of(parties: frozenset[str], gazetteer: Gazetteer) -> frozenset[str]:
+    """The states that parties belong to, those of none as themselves."""
+    return frozenset(gazetteer.state_of(party) or party for party in parties)
