@@ -113,8 +113,10 @@ class Statement:
 
     `speaker` is a gazetteer id, None where nobody known is meant; `speaker_text` is who speaks as the text writes it,
     empty where it leaves that out. What two said together is one statement of each. `form`: direct (`said` lies between
-    quotation marks, or is a turn of a press conference) or reported. `manner`: plain, stress, hope, demand, oppose,
-    support, warn, deny, announce, promise, accuse, agree, ask. `verb` names the line of data ("say.zh[4]").
+    quotation marks, or is a turn of a press conference), reported (a clause of a verb of saying), or act (the act of
+    speech is told, not the words: "demanded his release"; Leech and Short 1981). `manner`: plain, stress, hope, demand,
+    oppose, support, warn, deny, announce, promise, accuse, agree, ask, think, report (news passed on: "according to",
+    an outlet that reports). `verb` names the line of data ("say.zh[4]").
     `reported_by` is who passes it on, a gazetteer id or words of the text ("Xinhua says that Kim said").
     """
 

@@ -42,6 +42,10 @@ class Speakers:
             return turn.speaker
         return self._answering if len(turn.name) <= 2 else None
 
+    def outlet(self, entity: str) -> bool:
+        """Whether an id is that of a newspaper, an agency or the like."""
+        return self._gazetteer.entity(entity).outlet
+
     def _spokesman(self) -> str | None:
         found = {
             mention.entity

@@ -109,14 +109,22 @@ def _statements(saying: Saying, speakers: Speakers, layout: Layout, text: str) -
         end = max(end, ending.end())
     if saying.voice:
         start, end = min(start, saying.voice.start), max(end, saying.voice.end)
-    form = "direct" if saying.direct else "reported"
+    form = "direct" if saying.direct else "act" if "act" in saying.line.marks else "reported"
+    manner = "report" if _passes_on(saying, entities, speakers) else saying.line.manner
     return [
         Statement(
             start, end, text[start:end], entity, speaker_text, tuple(a for a in saying.addressees if a != entity),
-            saying.said, form, saying.line.name, saying.line.manner,
+            saying.said, form, saying.line.name, manner,
         )
         for entity in entities or (None,)
     ]  # fmt: skip
+
+
+def _passes_on(saying: Saying, entities: Sequence[str], speakers: Speakers) -> bool:
+    """Whether a saying gives news, not an opinion: "according to", a verb of the press, an outlet that merely says."""
+    if saying.line.marks & {"outlet", "after"}:
+        return True
+    return saying.line.manner == "plain" and not saying.direct and any(map(speakers.outlet, entities))
 
 
 def _of_turn(text: str, turn: Turn, speaker: str | None) -> Statement:
