@@ -59,7 +59,7 @@ def _quotation(
     """The quotation that is all that is said: right before the verb, before its object, or before the sentence."""
     text, (end, verb) = voices.text, between
     if "behind" in line.marks:
-        before = layout.closing(end_before(text, clause))
+        before = layout.closing(end_before(text, clause)) or layout.closing(end_before(text, layout.sentence(verb)[0]))
         return before if before and before[1] - before[0] > 3 else None
     closed = verb if text[verb - 1 : verb] in _CLOSERS else _closed_before(voices, verb)
     quoted = layout.closing(closed)
@@ -81,12 +81,16 @@ def _closed_before(voices: Voices, verb: int) -> int:
 def _whole(voices: Voices, end: int, opening: int) -> bool:
     """Whether a quotation is all that is said: nothing but a comma, time or place stands before it."""
     between = voices.text[end:opening].strip(" 、,")
-    return len(between) <= 40 and not between.endswith(tuple("のはがを"))
+    if len(between) > 40:
+        return False
+    return not between.endswith(tuple("のはがを")) or between.endswith(("ついては", "関しては", "対しては"))
 
 
 def _speaker(voices: Voices, layout: Layout, begin: int, verb: int, inner: bool) -> tuple[Voice | None, int]:
     """The topic or subject of a clause that can speak, and where the clause goes on after it."""
     options = list(_topics(voices, layout, begin, verb))
+    if options and not inner and voices.tongue.opener.fullmatch(voices.text, options[0][0].end, options[0][1]):
+        return options[0]
     spoken = [(voice, end) for voice, end in options if voice.kind != "other"] or options
     if not spoken:
         return None, begin

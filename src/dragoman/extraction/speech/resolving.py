@@ -91,6 +91,8 @@ class Speakers:
         last, who = self._spoken
         if not 0 <= saying.verb[0] - last.sentence[0] <= REACH:
             return None
+        if self.tongue.verb_last and saying.voice is None and 0 <= saying.sentence[0] - last.sentence[1] <= 1:
+            return who[1][0] if len(who[1]) == 1 else None
         between = self._voices.text[last.sentence[0] : saying.verb[0]]
         if len(who[1]) != 1 or between.count("\n") > 2:
             return None

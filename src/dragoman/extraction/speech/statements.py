@@ -69,7 +69,11 @@ def _first(voices: Voices, layout: Layout, matches: Sequence[re.Match[str]]) -> 
         if saying is None:
             continue
         floor = saying.voice.end if saying.voice and saying.voice.start >= match.end() else match.end()
-        if last and _goes_on(text, last, saying):
+        if (
+            last
+            and _goes_on(text, last, saying)
+            and not (voices.tongue.language == "zh" and _within_words(text, saying))
+        ):
             kept[-1] = shortened(text, last, saying.start)
         kept.append(saying)
     return iter(kept)
@@ -81,6 +85,12 @@ def _goes_on(text: str, last: Saying, saying: Saying) -> bool:
     if not beside or last.direct or "outlet" in last.line.marks:
         return False
     return bool(text[last.said[0] : saying.start].strip(' ,，“"'))
+
+
+def _within_words(text: str, saying: Saying) -> bool:
+    """Whether a Chinese act without a subject is told in the words said before it (表示，中方欢迎……，希望……)."""
+    joined = text[saying.start - 1 : saying.start] in ("并", "並", "还", "還", "也")
+    return "act" in saying.line.marks and saying.voice is None and not joined
 
 
 def _last(voices: Voices, layout: Layout, matches: Sequence[re.Match[str]]) -> Iterator[Saying]:

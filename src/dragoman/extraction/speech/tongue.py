@@ -57,6 +57,8 @@ class Tongue:
     addressee: re.Pattern[str]
     gap: re.Pattern[str]
     topic: re.Pattern[str]
+    opener: re.Pattern[str]
+    office: re.Pattern[str]
     sources: re.Pattern[str]
     stop: re.Pattern[str]
     quoted: re.Pattern[str]
@@ -97,7 +99,16 @@ def load_tongue(language: str) -> Tongue:
     try:
         parts = {
             key: re.compile(row[key]) if key in row else never
-            for key in (*_NEEDED - {"language", "order", "verbs"}, "tail", "topic", "sources", "stop", "quoted")
+            for key in (
+                *_NEEDED - {"language", "order", "verbs"},
+                "tail",
+                "topic",
+                "opener",
+                "office",
+                "sources",
+                "stop",
+                "quoted",
+            )
         }
         parts["after_state"] = re.compile(row.get("after_state", ""))
         clause = {name: re.compile(words) for name, words in row.get("clause", {}).items()}
