@@ -24,10 +24,11 @@ def read_backward(voices: Voices, layout: Layout, match: re.Match[str], floor: i
     verb = match.span()
     sentence = layout.sentence(verb[0])
     begin = max(floor, sentence[0], verb[0] - _REACH)
-    voice, end = _speaker(voices, layout, begin, verb[0], inner)
+    chained = begin == floor and voices.tongue.chained.search(text, sentence[0], floor) is not None
+    voice, end = (None, begin) if chained else _speaker(voices, layout, begin, verb[0], inner)
     clause = voice.start if voice else begin
     quoted = _quotation(voices, layout, line, (end, verb[0]), clause)
-    told = [one for one in mentions_to(voices, end, verb[0]) if one.start < end + 60]
+    told = [] if chained else [one for one in mentions_to(voices, end, verb[0]) if one.start < end + 60]
     addressees = tuple(dict.fromkeys(one.entity for one in told))
     if "opens" in line.marks:
         words = opened(text, voices.tongue, verb, sentence[1])
@@ -108,8 +109,9 @@ def _topics(voices: Voices, layout: Layout, begin: int, verb: int) -> Iterator[t
         if source := voices.tongue.sources.search(text, start, particle.start()):
             start = source.end()
         voice = _noun(voices, _led(voices, start, particle.start()), particle.start())
-        if voice is not None:
+        if voice is not None or voices.tongue.opener.match(text, particle.start(), particle.end()):
             floor = particle.end()
+        if voice is not None:
             yield voice, floor
 
 

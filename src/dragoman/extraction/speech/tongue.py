@@ -59,6 +59,7 @@ class Tongue:
     topic: re.Pattern[str]
     opener: re.Pattern[str]
     office: re.Pattern[str]
+    chained: re.Pattern[str]
     sources: re.Pattern[str]
     stop: re.Pattern[str]
     quoted: re.Pattern[str]
@@ -105,6 +106,7 @@ def load_tongue(language: str) -> Tongue:
                 "topic",
                 "opener",
                 "office",
+                "chained",
                 "sources",
                 "stop",
                 "quoted",

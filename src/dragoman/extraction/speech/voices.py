@@ -101,8 +101,8 @@ class Voices:
         return ((party,), "voice") if speaks else None
 
     def _holds_office(self, owner: Mention, end: int) -> bool:
-        """Whether a phrase is a state with the bare title of its leader or official."""
-        return owner.type == "state" and self.tongue.office.fullmatch(self.text, owner.end, end) is not None
+        """Whether a phrase is a state or organ with the bare title of its leader or official."""
+        return owner.type in _OWNERS and self.tongue.office.fullmatch(self.text, owner.end, end) is not None
 
     def _party(self, mention: Mention) -> str:
         """The id of a state, organ or group, or of the state whose capital stands for its government; else empty."""
