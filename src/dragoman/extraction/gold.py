@@ -22,13 +22,14 @@ MUTUAL = frozenset(
 # What the extractor tells more finely than the code book.
 _SAME_WORD = {
     "accompanied": "attended",
+    "expected": "attended",
     "initialled": "signed",
     "reserved": "refused",
-    "withdrew": "refused",
-    "abstained": "refused",
     "promoted": "appointed",
     "acting": "appointed",
 }
+# Acts upon a document that are events of their own in the code book, or votes, and no signatures.
+_NO_SIGNATURES = ("ratified", "withdrew", "abstained")
 # Manners of speech that make no statement in the code book: news passed on, questions, and verbs of thinking.
 _NO_STATEMENTS = ("report", "ask", "think")
 _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
@@ -147,7 +148,7 @@ def of_readings(readings: Iterable[object]) -> Coding:
             rows["names"].append(Row(_first(reading, "entity"), "", (_first(reading, "start"), _first(reading, "end"))))
         elif name in _CLASSES:
             what = str(_first(reading, "role", "act", "action"))
-            if what != "ratified":  # an event of its own in the code book, no signature
+            if what not in _NO_SIGNATURES:
                 party = _first(reading, "party", "person")
                 rows[_CLASSES[name]].append(Row(party, _SAME_WORD.get(what, what), (0, 0)))
     return Coding(events=tuple(deeds.values()), **{k: tuple(v) for k, v in rows.items() if k != "events"})
