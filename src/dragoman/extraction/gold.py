@@ -3,6 +3,7 @@
 Every row has `key`, what must be equal, and `span`, where it stands. A party without a gazetteer id is None.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -21,13 +22,18 @@ MUTUAL = frozenset(
 # What the extractor tells more finely than the code book.
 _SAME_WORD = {
     "accompanied": "attended",
+    "expected": "attended",
     "initialled": "signed",
     "reserved": "refused",
-    "withdrew": "refused",
-    "abstained": "refused",
     "promoted": "appointed",
     "acting": "appointed",
 }
+# Acts upon a document that are events of their own in the code book, or votes, and no signatures.
+_NO_SIGNATURES = ("ratified", "withdrew", "abstained")
+# Manners of speech that make no statement in the code book: news passed on, questions, and verbs of thinking.
+_NO_STATEMENTS = ("report", "ask", "think")
+_HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+_TWO_WORDS = 8  # characters of Chinese or Japanese that two words seldom exceed
 _FIELDS = {"attendance": ("party", "role"), "signatures": ("party", "act"), "appointments": ("person", "action")}
 _CLASSES = {"Attendance": "attendance", "Signature": "signatures", "Appointment": "appointments"}
 
@@ -136,12 +142,13 @@ def of_readings(readings: Iterable[object]) -> Coding:
             sides = (deed.sides,) if deed.type in MUTUAL else (deed.actors, deed.recipients)
             deeds.setdefault((deed.type, *sides, deed.days, deed.status), deed)
         elif name == "Statement":
-            rows["statements"].append(Row(_first(reading, "speaker"), "", _first(reading, "said")))
+            if _counts(reading):
+                rows["statements"].append(Row(_first(reading, "speaker"), "", _first(reading, "said")))
         elif name == "Mention":
             rows["names"].append(Row(_first(reading, "entity"), "", (_first(reading, "start"), _first(reading, "end"))))
         elif name in _CLASSES:
             what = str(_first(reading, "role", "act", "action"))
-            if what != "ratified":  # an event of its own in the code book, no signature
+            if what not in _NO_SIGNATURES:
                 party = _first(reading, "party", "person")
                 rows[_CLASSES[name]].append(Row(party, _SAME_WORD.get(what, what), (0, 0)))
     return Coding(events=tuple(deeds.values()), **{k: tuple(v) for k, v in rows.items() if k != "events"})
@@ -171,6 +178,17 @@ def _deed(event: Mapping[str, Any], text: str) -> Deed:
         event["place"],
         find(text, event["trigger"]),
     )
+
+
+def _counts(statement: Any) -> bool:
+    """Whether the code book counts a statement: not an act told without its words, news, a question, or two words."""
+    form, manner = _first(statement, "form"), _first(statement, "manner")
+    if form == "act" or manner in _NO_STATEMENTS:
+        return False
+    if form != "direct":
+        return True
+    words = statement.text[statement.said[0] - statement.start : statement.said[1] - statement.start]
+    return words.count(" ") > 1 or len(_HAN.findall(words)) > _TWO_WORDS
 
 
 def _reported(report: Any) -> Deed:

@@ -113,8 +113,10 @@ class Statement:
 
     `speaker` is a gazetteer id, None where nobody known is meant; `speaker_text` is who speaks as the text writes it,
     empty where it leaves that out. What two said together is one statement of each. `form`: direct (`said` lies between
-    quotation marks, or is a turn of a press conference) or reported. `manner`: plain, stress, hope, demand, oppose,
-    support, warn, deny, announce, promise, accuse, agree, ask. `verb` names the line of data ("say.zh[4]").
+    quotation marks, or is a turn of a press conference), reported (a clause of a verb of saying), or act (the act of
+    speech is told, not the words: "demanded his release"; Leech and Short 1981). `manner`: plain, stress, hope, demand,
+    oppose, support, warn, deny, announce, promise, accuse, agree, ask, think, report (news passed on: "according to",
+    an outlet that reports). `verb` names the line of data ("say.zh[4]").
     `reported_by` is who passes it on, a gazetteer id or words of the text ("Xinhua says that Kim said").
     """
 
@@ -136,7 +138,7 @@ class Statement:
 class Attendance:
     """That somebody presided over an occasion, spoke at it, attended, accompanied somebody, or was absent.
 
-    `role`: presided, spoke, attended, accompanied, absent. `person` is a gazetteer id or None, `name` who it is as
+    `role`: presided, spoke, attended, accompanied, absent, expected (will attend). `person` is a gazetteer id or None, `name` who it is as
     written, at text[at[0]:at[1]] of the document; `order` is the place in the list as the text gives it, from 1.
     `occasion` is where its words stand. The days are None where the sentence gives none. `line` names the line of
     data.
@@ -160,7 +162,7 @@ class Attendance:
 class Signature:
     """That a party signed a document, or would not.
 
-    `action`: signed, initialled, ratified, refused, reserved, withdrew, abstained. `party` is a gazetteer id or None,
+    `action`: signed, initialled, ratified, refused, reserved, withdrew, abstained, planned. `party` is a gazetteer id or None,
     `name` the party as written at `at`; `document` is where its words stand, and `document_id` its gazetteer id where
     there is one.
     """

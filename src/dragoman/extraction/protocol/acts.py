@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -10,8 +10,8 @@ from dragoman.extraction.rows import FrameError, read_yaml
 
 FOLDER = Path(__file__).parent
 ACTIONS = {
-    "attend": ("presided", "spoke", "attended", "accompanied", "absent"),
-    "sign": ("signed", "initialled", "ratified", "refused", "reserved", "withdrew", "abstained"),
+    "attend": ("presided", "spoke", "attended", "accompanied", "absent", "expected"),
+    "sign": ("signed", "initialled", "ratified", "refused", "reserved", "withdrew", "abstained", "planned"),
     "appoint": ("appointed", "elected", "promoted", "removed", "resigned", "acting"),
 }
 SIDES = ("default", "before", "topic", "none")
@@ -36,12 +36,13 @@ class Act:
 class Acts:
     """The lines of one kind in one language.
 
-    `unless`: what before the words makes it no fact; `document`: what a document's words hold; `unlike`: what shows
-    that the words after are no occasion or document.
+    `unless`: what before the words makes it no fact; `plan`: what before them makes it a thing still to come;
+    `document`: what a document's words hold; `unlike`: what shows that the words after are no occasion or document.
     """
 
     stems: re.Pattern[str]
     unless: re.Pattern[str]
+    plan: re.Pattern[str]
     document: re.Pattern[str] | None
     unlike: re.Pattern[str]
     rows: tuple[Act, ...]
@@ -58,7 +59,14 @@ def load_acts(kind: str, language: str) -> Acts:
     rows = tuple(_act(row, f"{kind}.{language}[{number}]", kind) for number, row in enumerate(data["rows"]))
     document = re.compile(data["document"]) if "document" in data else None
     unlike = re.compile(data.get("unlike", "(?!)"))
-    return Acts(re.compile(data["stems"]), re.compile(data["unless"]), document, unlike, rows)
+    return Acts(
+        re.compile(data["stems"]),
+        re.compile(data["unless"]),
+        re.compile(data.get("plan", "(?!)")),
+        document,
+        unlike,
+        rows,
+    )
 
 
 def _act(row: dict[str, object], line: str, kind: str) -> Act:
@@ -82,9 +90,19 @@ def found_in(acts: Acts, text: str, start: int, end: int) -> Iterator[tuple[Act,
             if any(a < words[1] and words[0] < b for a, b in taken):
                 continue
             taken.append(words)
-            if act.sure or not acts.unless.search(text, max(start, words[0] - 40), words[0]):
-                found.append((act, match))
+            if (told := _as_told(acts, act, text, max(start, words[0] - 40), words[0])) is not None:
+                found.append((told, match))
     yield from sorted(found, key=lambda one: one[1].span())
+
+
+def _as_told(acts: Acts, act: Act, text: str, start: int, place: int) -> Act | None:
+    """The act as the words before it tell it: done, still to come, or (None) neither."""
+    coming = {"attended": "expected", "signed": "planned"}.get(act.action)
+    if act.sure:
+        return act
+    if coming and acts.plan.search(text, start, place):
+        return replace(act, action=coming)
+    return None if acts.unless.search(text, start, place) else act
 
 
 def core(match: re.Match[str]) -> tuple[int, int]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from dragoman.extraction.grammar import load_grammar
 from dragoman.extraction.protocol.acts import Act, core
 from dragoman.extraction.protocol.people import People, Somebody
 from dragoman.extraction.speech.phrases import last_break, trimmed
@@ -19,12 +20,16 @@ def subject(
     `before` is where the act before it in the sentence ended, and who acted there.
     """
     if people.verb_last:
-        return _marked(people, voices, sentence, place) or list(before[1])
+        found = _marked(people, voices, sentence, place) or list(before[1])
+        return [*found, *_partners(people, voices, found, place)] if found else []
     floor = max(before[0], sentence[0])
     begin = last_break(voices, floor, place, 400)
     start, end = trimmed(voices, begin, place)
-    if people.lists.pronoun.search(people.text[max(start, place - 20) : place].rstrip()):
+    if people.text[max(start, place - 6) : place].rstrip().endswith(", who"):
+        return nearest_of(people, people.listed(start, people.text.rfind(",", start, place)))
+    if _pronoun(people, max(start, place - 20), place):
         return []
+    end = _without_tail(people, start, end)
     joined = people.lists.joined.match(people.text, end, place)
     partners = people.listed(joined.start() + 1, joined.end()) if joined else []
     found = people.listed(start, end) or _leaders(people, voices, start, end)
@@ -34,6 +39,20 @@ def subject(
         return [*before[1], *partners]
     party = voices.subject_before(sentence[0], place)
     return [Somebody(party.start, party.end, party.entities[0]), *partners] if party and party.entities else partners
+
+
+def _without_tail(people: People, start: int, end: int) -> int:
+    """Where somebody's words end before the time and place that follow them; names are left whole (文在寅)."""
+    place = start + 1
+    while (tail := people.lists.tail.search(people.text, place, end)) and not people.clear(tail.start()):
+        place = tail.start() + 1
+    return tail.start() if tail else end
+
+
+def _pronoun(people: People, start: int, place: int) -> bool:
+    """Whether the words before a verb end with a pronoun that is no part of a name (Liu He)."""
+    found = people.lists.pronoun.search(people.text[start:place].rstrip())
+    return found is not None and people.clear(start + found.start())
 
 
 def nearest_of(people: People, found: Sequence[Somebody]) -> list[Somebody]:
@@ -59,6 +78,19 @@ def _marked(people: People, voices: Voices, sentence: tuple[int, int], place: in
         if found := people.listed(start, end) or _leaders(people, voices, start, end):
             return found
     return []
+
+
+def _partners(people: People, voices: Voices, found: Sequence[Somebody], place: int) -> list[Somebody]:
+    """Those with whom somebody acts in Japanese and Korean: persons marked by と, 와 or 과 before the verb."""
+    trail = load_grammar(voices.tongue.language).trail
+    start = found[-1].end
+    marked: list[Somebody] = []
+    for one in people.persons(start, place):
+        after = trail.match(people.text, one.end, place)
+        end = after.end() if after else one.end
+        if people.lists.partner.match(people.text, end, place):
+            marked.append(Somebody(one.start, one.end, one.entity or None))
+    return marked
 
 
 def _leaders(people: People, voices: Voices, start: int, end: int) -> list[Somebody]:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from dragoman.extraction.naming.names import DATA, Named
 from dragoman.extraction.rows import read_yaml
+from dragoman.gazetteer import Gazetteer
 from dragoman.model import Mention
 
 _OWNERS = ("state", "territory", "organ", "group")
@@ -45,6 +46,10 @@ class Lists:
     pronoun: re.Pattern[str]
     passive: re.Pattern[str]
     another: re.Pattern[str]
+    tail: re.Pattern[str]
+    partner: re.Pattern[str]
+    alongside: re.Pattern[str]
+    titles: re.Pattern[str]
 
 
 @lru_cache(maxsize=4)
@@ -57,6 +62,7 @@ def load_lists(language: str) -> Lists:
     row = read_yaml(Path(__file__).with_name("people.yaml"), {"en", "zh", "ja", "ko"})[language]
     parts = read_yaml(DATA, {language})[language]["parts"]
     patterns = {field.name: r"(?!)" for field in fields(Lists)} | row
+    patterns["titles"] = parts["titles"]
     for part in ("surname", "foreign"):
         patterns = {key: words.replace(f"{{{part}}}", parts.get(part, "")) for key, words in patterns.items()}
     return Lists(**{key: re.compile(words) for key, words in patterns.items()})
@@ -82,12 +88,15 @@ class _Sorted:
 class People:
     """Reads lists of people in one text."""
 
-    def __init__(self, text: str, language: str, mentions: Sequence[Mention], names: Sequence[Named]) -> None:
+    def __init__(
+        self, text: str, language: str, mentions: Sequence[Mention], names: Sequence[Named], gazetteer: Gazetteer
+    ) -> None:
         self.text = text
         self.language = language
         self.lists = load_lists(language)
         self.verb_last = language in ("ja", "ko")
         self._mentions = _Sorted(mentions)
+        self._gazetteer = gazetteer
         persons = [Mention(n.start, n.end, text[n.start : n.end], "", "person") for n in names if n.kind == "person"]
         self._names = _Sorted(persons)
 
@@ -100,7 +109,7 @@ class People:
         known = self._mentions.between(start, end)
         persons = self.persons(start, end)
         found = {
-            one.start: Somebody(one.start, one.end, one.entity or None)
+            (one.start, one.entity): Somebody(one.start, one.end, one.entity or None)
             for one in persons
             if not self.lists.genitive.match(self.text, one.end, end)
         }
@@ -108,16 +117,35 @@ class People:
         for first, last in pieces if named or found or self.language == "en" else ():
             if self._new_name(first, last) and not any(one.start < last and first < one.end for one in known):
                 courtesy = self.lists.courtesy.search(self.text[first:last])
-                found.setdefault(first, Somebody(first, first + courtesy.start() if courtesy else last, None))
+                found.setdefault((first, ""), Somebody(first, first + courtesy.start() if courtesy else last, None))
         if found:
             return [found[place] for place in sorted(found)]
         ends = {last for _, last in pieces}
-        return [one for one in map(self._party, known) if one is not None and one.end in ends]
+        parties: list[Somebody] = []
+        for one in reversed(list(map(self._party, known))):
+            if one is not None and one.end in ends:
+                parties.insert(0, one)
+                ends.add(one.start)  # two that stand side by side (中美)
+        return parties
 
     def persons(self, start: int, end: int) -> list[Mention]:
         """The persons whose names lie in text[start:end], known or new."""
         known = [one for one in self._mentions.between(start, end) if one.type == "person"]
         return known + self._names.between(start, end)
+
+    def title(self, one: Somebody) -> tuple[int, int] | None:
+        """Where the title beside somebody's name stands: after it, in English before it; None where there is none."""
+        if self.language == "en":
+            before = list(self.lists.titles.finditer(self.text, max(0, one.start - 40), one.start))
+            near = before and self.text[before[-1].end() : one.start].strip(" ,") == ""
+            return before[-1].span() if near else None
+        start = one.end + (self.text[one.end : one.end + 1] == " ")
+        after = self.lists.titles.search(self.text, start, start + 12)
+        return (start, after.end()) if after and "氏" not in after[0] else self._title_before(one)
+
+    def _title_before(self, one: Somebody) -> tuple[int, int] | None:
+        found = [title.span() for title in self.lists.titles.finditer(self.text, max(0, one.start - 12), one.start)]
+        return found[-1] if found and found[-1][1] == one.start else None
 
     def clear(self, place: int) -> bool:
         """Whether a place lies outside of every name that the gazetteer knows."""
@@ -140,9 +168,11 @@ class People:
         return self.lists.name.fullmatch(words) is not None and not self.lists.no_name.search(words)
 
     def _party(self, mention: Mention) -> Somebody | None:
-        if mention.type not in _OWNERS or self.lists.seat.search(self.text[max(0, mention.start - 24) : mention.start]):
+        row = self._gazetteer.entity(mention.entity)
+        entity = row.state if row.capital else mention.entity if mention.type in _OWNERS else None
+        if entity is None or self.lists.seat.search(self.text[max(0, mention.start - 24) : mention.start]):
             return None
         if self.lists.genitive.match(self.text, mention.end):
             return None
         side = self.lists.side.match(self.text, mention.end)
-        return Somebody(mention.start, side.end() if side else mention.end, mention.entity)
+        return Somebody(mention.start, side.end() if side else mention.end, entity)

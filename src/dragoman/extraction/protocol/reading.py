@@ -42,7 +42,7 @@ def read_protocol(readings: Readings, gazetteer: Gazetteer, names: Sequence[Name
 
     `names` are those that the gazetteer does not know; somebody not known has no id.
     """
-    people = People(readings.text, readings.language, readings.mentions, names)
+    people = People(readings.text, readings.language, readings.mentions, names, gazetteer)
     voices = Voices(readings.text, load_tongue(readings.language), readings.mentions, gazetteer)
     found: list[Protocol] = []
     for kind in ("attend", "sign", "appoint"):
@@ -52,9 +52,13 @@ def read_protocol(readings: Readings, gazetteer: Gazetteer, names: Sequence[Name
             if kind == "attend":
                 found += [row for one in told for row in _attendance(readings.text, one, voices)]
             elif kind == "sign":
-                found += [row for one in told for row in _signatures(readings.text, one, acts, voices)]
+                for one in told:
+                    earlier = next((row.document for row in reversed(found) if isinstance(row, Signature)), None)
+                    found += _signatures(readings.text, one, acts, voices, earlier)
             else:
-                found += [row for one in told for row in _appointments(people, one, acts, voices)]
+                for one in told:
+                    posts = [row.post for row in found if isinstance(row, Appointment)]
+                    found += _appointments(people, one, acts, voices, posts)
     return found
 
 
@@ -85,6 +89,8 @@ def _told(
             who = people.listed(*match.span("who"), named=True)
         else:
             who = subject(people, voices, (sentence.start, sentence.end), words[0], before)
+        if act.action in ("signed", "planned"):
+            who = [*who, *_alongside(people, match.end(), sentence.end)]
         what = thing(people, act, match, (sentence.start, sentence.end))
         end = words[1] if people.verb_last else max(match.end(), what[1] if what else 0)
         before = max(before[0], end), who or before[1]
@@ -101,6 +107,12 @@ def _told(
         yield Told(act, words[0], span, tuple(who), what, when.first if when else None, when.last if when else None)
 
 
+def _alongside(people: People, start: int, end: int) -> list[Somebody]:
+    """Those with whom somebody signs, named after the document ("signed the deal with Moon")."""
+    found = people.lists.alongside.match(people.text, start, end)
+    return people.listed(*found.span("with")) if found else []
+
+
 def _attendance(text: str, told: Told, voices: Voices) -> Iterator[Attendance]:
     start, end = told.span
     who = told.who
@@ -113,10 +125,19 @@ def _attendance(text: str, told: Told, voices: Voices) -> Iterator[Attendance]:
         )  # fmt: skip
 
 
-def _signatures(text: str, told: Told, acts: Acts, voices: Voices) -> Iterator[Signature]:
-    if told.what is None and told.act.what != "none":
-        return
+def _signatures(
+    text: str, told: Told, acts: Acts, voices: Voices, earlier: tuple[int, int] | None
+) -> Iterator[Signature]:
     document = told.what
+    refused = told.act.action == "refused"
+    if (
+        refused
+        and earlier
+        and (document is None or (acts.document and not acts.document.search(text[slice(*document)])))
+    ):
+        document = earlier
+    if document is None and told.act.what != "none":
+        return
     if document and acts.document and not acts.document.search(text[slice(*document)]):
         return
     known = [one for one in voices.between(*document) if one.type not in _NOT_DOCUMENTS] if document else []
@@ -128,24 +149,28 @@ def _signatures(text: str, told: Told, acts: Acts, voices: Voices) -> Iterator[S
         )  # fmt: skip
 
 
-def _appointments(people: People, told: Told, acts: Acts, voices: Voices) -> Iterator[Appointment]:
-    post = _post(people, told.what)
+def _appointments(
+    people: People, told: Told, acts: Acts, voices: Voices, posts: Sequence[str]
+) -> Iterator[Appointment]:
+    """`posts` are those told of before, the last of which "the post" means."""
     persons = [one for one in told.who if one.entity is None or _is_person(one, voices)]
     if not people.verb_last:
         persons = [one for one in nearest_of(people, persons) if not _passed_over(people, one, told.at)]
-    if post is None or not persons or people.persons(*post):
-        return
-    if acts.document and not acts.document.search(people.text[slice(*post)]):
-        return
     text = people.text
-    owners = [one for one in voices.between(*post) if one.type in _OWNERS]
-    owners = [one for one in owners if not SENT.search(text[max(0, one.start - 8) : one.start])]
     start, end = told.span
     for one in persons:
+        post = _post(people, told.what) if told.what else people.title(one)
+        named = post is not None and (acts.document is None or acts.document.search(text[slice(*post)]))
+        if post is not None and (not named or people.persons(*post)):
+            continue
+        words = text[slice(*post)] if post else posts[-1] if posts and told.what is None else ""
+        if not words:
+            continue
+        owners = [mention for mention in voices.between(*post) if mention.type in _OWNERS] if post else []
+        owners = [mention for mention in owners if not SENT.search(text[max(0, mention.start - 8) : mention.start])]
         yield Appointment(
-            start, end, text[start:end], one.entity, text[one.start : one.end], (one.start, one.end),
-            text[slice(*post)], owners[-1].entity if owners else None, told.act.action, told.first, told.last,
-            told.act.line,
+            start, end, text[start:end], one.entity, text[one.start : one.end], (one.start, one.end), words,
+            owners[-1].entity if owners else None, told.act.action, told.first, told.last, told.act.line,
         )  # fmt: skip
 
 

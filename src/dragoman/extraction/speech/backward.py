@@ -24,10 +24,11 @@ def read_backward(voices: Voices, layout: Layout, match: re.Match[str], floor: i
     verb = match.span()
     sentence = layout.sentence(verb[0])
     begin = max(floor, sentence[0], verb[0] - _REACH)
-    voice, end = _speaker(voices, layout, begin, verb[0], inner)
+    chained = begin == floor and voices.tongue.chained.search(text, sentence[0], floor) is not None
+    voice, end = (None, begin) if chained else _speaker(voices, layout, begin, verb[0], inner)
     clause = voice.start if voice else begin
     quoted = _quotation(voices, layout, line, (end, verb[0]), clause)
-    told = [one for one in mentions_to(voices, end, verb[0]) if one.start < end + 60]
+    told = [] if chained else [one for one in mentions_to(voices, end, verb[0]) if one.start < end + 60]
     addressees = tuple(dict.fromkeys(one.entity for one in told))
     if "opens" in line.marks:
         words = opened(text, voices.tongue, verb, sentence[1])
@@ -59,7 +60,7 @@ def _quotation(
     """The quotation that is all that is said: right before the verb, before its object, or before the sentence."""
     text, (end, verb) = voices.text, between
     if "behind" in line.marks:
-        before = layout.closing(end_before(text, clause))
+        before = layout.closing(end_before(text, clause)) or layout.closing(end_before(text, layout.sentence(verb)[0]))
         return before if before and before[1] - before[0] > 3 else None
     closed = verb if text[verb - 1 : verb] in _CLOSERS else _closed_before(voices, verb)
     quoted = layout.closing(closed)
@@ -81,12 +82,16 @@ def _closed_before(voices: Voices, verb: int) -> int:
 def _whole(voices: Voices, end: int, opening: int) -> bool:
     """Whether a quotation is all that is said: nothing but a comma, time or place stands before it."""
     between = voices.text[end:opening].strip(" 、,")
-    return len(between) <= 40 and not between.endswith(tuple("のはがを"))
+    if len(between) > 40:
+        return False
+    return not between.endswith(tuple("のはがを")) or between.endswith(("ついては", "関しては", "対しては"))
 
 
 def _speaker(voices: Voices, layout: Layout, begin: int, verb: int, inner: bool) -> tuple[Voice | None, int]:
     """The topic or subject of a clause that can speak, and where the clause goes on after it."""
     options = list(_topics(voices, layout, begin, verb))
+    if options and not inner and voices.tongue.opener.fullmatch(voices.text, options[0][0].end, options[0][1]):
+        return options[0]
     spoken = [(voice, end) for voice, end in options if voice.kind != "other"] or options
     if not spoken:
         return None, begin
@@ -104,8 +109,9 @@ def _topics(voices: Voices, layout: Layout, begin: int, verb: int) -> Iterator[t
         if source := voices.tongue.sources.search(text, start, particle.start()):
             start = source.end()
         voice = _noun(voices, _led(voices, start, particle.start()), particle.start())
-        if voice is not None:
+        if voice is not None or voices.tongue.opener.match(text, particle.start(), particle.end()):
             floor = particle.end()
+        if voice is not None:
             yield voice, floor
 
 

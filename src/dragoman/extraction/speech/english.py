@@ -62,7 +62,7 @@ def words_told(voices: Voices, start: int, stop: int) -> int:
     inside = voices.between(start, min(stop, start + 60))
     if inside and inside[0].start - start <= 5:
         return inside[0].end
-    pause = re.compile(r"\s(?:(?:the|a|an)\s)?[\w' ]{1,40}?(?=\s(?:that|in|on|at|during)\b|[,:])").match(
+    pause = re.compile(r"\s(?:(?:the|a|an)\s)?[\w' ]{1,40}?(?=\s(?:that|in|on|at|during)\b|[,:.])").match(
         voices.text, start, stop
     )
     return pause.end() if pause else start

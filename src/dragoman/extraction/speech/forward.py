@@ -58,10 +58,11 @@ def _said(
         return opened(text, voices.tongue, verb, sentence[1]), True
     before = layout.closing(end_before(text, clause))
     rest = text[verb[1] : sentence[1]].strip(" ,，。.;；")
+    start = words_told(voices, verb[1], sentence[1]) if "tells" in line.marks else verb[1]
     ended = (
         language == "en"
         and not line.marks & {"carried", "needs"}
-        and voices.tongue.clause["ends_after"].match(text, verb[1], sentence[1])
+        and voices.tongue.clause["ends_after"].match(text, start, sentence[1])
     )
     if before and (ended or not rest or "tells" in line.marks or text[verb[1] : verb[1] + 1] in "，。,."):
         return quoted_words(text, before), True
@@ -71,9 +72,6 @@ def _said(
     if ended and sentence[0] < clause:
         said = tidy(text, sentence[0], clause)
         return (said, False) if " " in text[slice(*said)] else None
-    start = verb[1]
-    if line.marks & {"tells"} and (told := words_told(voices, verb[1], sentence[1])):
-        start = told
     gap = voices.tongue.gap.match(text, start, sentence[1])
     start = gap.end() if gap else start
     quoted = layout.opening(start)

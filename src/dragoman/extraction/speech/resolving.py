@@ -42,6 +42,10 @@ class Speakers:
             return turn.speaker
         return self._answering if len(turn.name) <= 2 else None
 
+    def outlet(self, entity: str) -> bool:
+        """Whether an id is that of a newspaper, an agency or the like."""
+        return self._gazetteer.entity(entity).outlet
+
     def _spokesman(self) -> str | None:
         found = {
             mention.entity
@@ -87,6 +91,8 @@ class Speakers:
         last, who = self._spoken
         if not 0 <= saying.verb[0] - last.sentence[0] <= REACH:
             return None
+        if self.tongue.verb_last and saying.voice is None and 0 <= saying.sentence[0] - last.sentence[1] <= 1:
+            return who[1][0] if len(who[1]) == 1 else None
         between = self._voices.text[last.sentence[0] : saying.verb[0]]
         if len(who[1]) != 1 or between.count("\n") > 2:
             return None

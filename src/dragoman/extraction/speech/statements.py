@@ -69,7 +69,11 @@ def _first(voices: Voices, layout: Layout, matches: Sequence[re.Match[str]]) -> 
         if saying is None:
             continue
         floor = saying.voice.end if saying.voice and saying.voice.start >= match.end() else match.end()
-        if last and _goes_on(text, last, saying):
+        if (
+            last
+            and _goes_on(text, last, saying)
+            and not (voices.tongue.language == "zh" and _within_words(text, saying))
+        ):
             kept[-1] = shortened(text, last, saying.start)
         kept.append(saying)
     return iter(kept)
@@ -81,6 +85,12 @@ def _goes_on(text: str, last: Saying, saying: Saying) -> bool:
     if not beside or last.direct or "outlet" in last.line.marks:
         return False
     return bool(text[last.said[0] : saying.start].strip(' ,，“"'))
+
+
+def _within_words(text: str, saying: Saying) -> bool:
+    """Whether a Chinese act without a subject is told in the words said before it (表示，中方欢迎……，希望……)."""
+    joined = text[saying.start - 1 : saying.start] in ("并", "並", "还", "還", "也")
+    return "act" in saying.line.marks and saying.voice is None and not joined
 
 
 def _last(voices: Voices, layout: Layout, matches: Sequence[re.Match[str]]) -> Iterator[Saying]:
@@ -109,14 +119,22 @@ def _statements(saying: Saying, speakers: Speakers, layout: Layout, text: str) -
         end = max(end, ending.end())
     if saying.voice:
         start, end = min(start, saying.voice.start), max(end, saying.voice.end)
-    form = "direct" if saying.direct else "reported"
+    form = "direct" if saying.direct else "act" if "act" in saying.line.marks else "reported"
+    manner = "report" if _passes_on(saying, entities, speakers) else saying.line.manner
     return [
         Statement(
             start, end, text[start:end], entity, speaker_text, tuple(a for a in saying.addressees if a != entity),
-            saying.said, form, saying.line.name, saying.line.manner,
+            saying.said, form, saying.line.name, manner,
         )
         for entity in entities or (None,)
     ]  # fmt: skip
+
+
+def _passes_on(saying: Saying, entities: Sequence[str], speakers: Speakers) -> bool:
+    """Whether a saying gives news, not an opinion: "according to", a verb of the press, an outlet that merely says."""
+    if saying.line.marks & {"outlet", "after"}:
+        return True
+    return saying.line.manner == "plain" and not saying.direct and any(map(speakers.outlet, entities))
 
 
 def _of_turn(text: str, turn: Turn, speaker: str | None) -> Statement:

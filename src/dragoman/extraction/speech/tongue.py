@@ -11,9 +11,9 @@ from dragoman.extraction.rows import FrameError, read_yaml
 FOLDER = Path(__file__).parent
 MANNERS = (
     "plain", "stress", "hope", "demand", "oppose", "support", "warn", "deny", "announce", "promise", "accuse", "agree",
-    "ask",
+    "ask", "think",
 )  # fmt: skip
-_MARKS = {"joint", "needs", "outlet", "after", "quotes", "tells", "carried", "opens", "behind"}
+_MARKS = {"joint", "needs", "outlet", "after", "quotes", "tells", "carried", "opens", "behind", "act"}
 _NEEDED = {
     "language", "order", "breaks", "verbs", "lead", "heads", "voice", "first_person", "pronouns", "both", "no_speaker",
     "addressee", "gap", "ending", "government",
@@ -27,7 +27,8 @@ class Verb:
     Marks: joint (several say it together), needs (nothing without a speaker that is known), outlet, after (the speaker
     comes after it), quotes (what comes after it is the speaker quoted), tells (to whom comes right after), carried (the
     subject of the sentence speaks), opens (what is said follows, to the end of the text or the next such line), behind
-    (what is said is the quotation before the sentence).
+    (what is said is the quotation before the sentence), act (unless it quotes, it tells a speech act by a noun, an
+    infinitive or the fact announced, not the words: "demanded his release").
     """
 
     name: str
@@ -56,6 +57,9 @@ class Tongue:
     addressee: re.Pattern[str]
     gap: re.Pattern[str]
     topic: re.Pattern[str]
+    opener: re.Pattern[str]
+    office: re.Pattern[str]
+    chained: re.Pattern[str]
     sources: re.Pattern[str]
     stop: re.Pattern[str]
     quoted: re.Pattern[str]
@@ -96,7 +100,17 @@ def load_tongue(language: str) -> Tongue:
     try:
         parts = {
             key: re.compile(row[key]) if key in row else never
-            for key in (*_NEEDED - {"language", "order", "verbs"}, "tail", "topic", "sources", "stop", "quoted")
+            for key in (
+                *_NEEDED - {"language", "order", "verbs"},
+                "tail",
+                "topic",
+                "opener",
+                "office",
+                "chained",
+                "sources",
+                "stop",
+                "quoted",
+            )
         }
         parts["after_state"] = re.compile(row.get("after_state", ""))
         clause = {name: re.compile(words) for name, words in row.get("clause", {}).items()}

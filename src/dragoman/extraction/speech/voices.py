@@ -88,15 +88,28 @@ class Voices:
         owners = [
             mention
             for mention in inside
-            if mention.type in _OWNERS and self.text[mention.start - 1 : mention.start] not in ("驻", "駐", "주")
+            if self._party(mention) and self.text[mention.start - 1 : mention.start] not in ("驻", "駐", "주")
         ]
         if not owners or end in self._name_ends:
             return None
         last = owners[-1]
+        party = self._party(last)
         if self.tongue.language == "en":
-            return ((last.entity,), "voice") if self._speaks_for(last, inside, start, end) else None
+            return ((party,), "voice") if self._speaks_for(last, inside, start, end) else None
         voice = self.tongue.voice.search(self.text, last.end, end)
-        return ((last.entity,), "voice") if last.end == end or (voice and voice.end() == end) else None
+        speaks = last.end == end or (voice and voice.end() == end) or self._holds_office(last, end)
+        return ((party,), "voice") if speaks else None
+
+    def _holds_office(self, owner: Mention, end: int) -> bool:
+        """Whether a phrase is a state or organ with the bare title of its leader or official."""
+        return owner.type in _OWNERS and self.tongue.office.fullmatch(self.text, owner.end, end) is not None
+
+    def _party(self, mention: Mention) -> str:
+        """The id of a state, organ or group, or of the state whose capital stands for its government; else empty."""
+        if mention.type in _OWNERS:
+            return mention.entity
+        entity = self._gazetteer.entity(mention.entity)
+        return (entity.state or "") if entity.capital else ""
 
     def _government(self, person: Mention, end: int) -> str | None:
         """The state of a person whose government or administration a phrase names."""
@@ -106,6 +119,8 @@ class Voices:
     def _speaks_for(self, owner: Mention, inside: Sequence[Mention], start: int, end: int) -> bool:
         """Whether an English phrase is an organ or state itself, or a spokesman, paper or the like without a name."""
         rest = self.text[owner.end : end].strip()
+        if self.tongue.office.fullmatch(rest.removeprefix("'s ").removeprefix("’s ")):
+            return owner.type == "state"
         voice = self.tongue.voice.search(self.text, start, end)
         if (rest and not (rest[:1].islower() or self.tongue.voice.match(rest))) or _named_after(
             self.text, owner.end, end
@@ -130,7 +145,7 @@ class Voices:
             return rest.lstrip().startswith(",")
         if self._trail.fullmatch(rest) is not None:
             return True
-        short = len(rest) <= _TITLE and not any(mark in rest for mark in "的の의、 ")
+        short = len(rest) <= _TITLE and not any(mark in rest.lstrip() for mark in "的の의、")
         return short and self.tongue.heads.search(rest) is not None and not self.tongue.voice.search(rest)
 
     def _of_another(self, person: Mention) -> bool:
@@ -165,7 +180,7 @@ class Voices:
                 lead = words.end()
             if own := self.tongue.first_person.match(self.text, lead, place):
                 return Voice(lead, own.end(), own[0], (), "self")
-            party = self._opening_party(lead, place)
+            party = self._opening_party(lead, place) or self._opening_title(lead, place)
             another = any(one.start == lead for one in self.between(lead, place))
             if party is not None or another or self.text[begin - 1 : begin] in ":：":
                 return party
@@ -182,7 +197,7 @@ class Voices:
             trail = self._trail.match(self.text, mention.end, end)
             place = trail.end() if trail else mention.end
             place += self.text[place : place + 1] == " "
-        if not chain or chain[-1].type == "place":
+        if not chain or (chain[-1].type == "place" and not self._party(chain[-1])):
             return None
         persons = [mention for mention in chain if mention.type == "person"]
         last = persons[-1] if persons else chain[-1]
@@ -190,7 +205,13 @@ class Voices:
         stop = voice.end() if voice and self.tongue.language != "en" else last.end
         if last.type in ("state", "territory") and not self.tongue.after_state.match(self.text, stop, end):
             return None
-        return Voice(start, stop, self.text[start:stop], (last.entity,), "named")
+        return Voice(start, stop, self.text[start:stop], (self._party(last) or last.entity,), "named")
+
+    def _opening_title(self, start: int, end: int) -> Voice | None:
+        """The office that an English clause opens with ("The minister offered …"); who holds it is not told."""
+        opening = self.tongue.clause.get("opening")
+        title = opening.match(self.text, start, end) if opening else None
+        return Voice(start, title.end(), title[0], (), "other") if title else None
 
     def _official(self, owner: Mention, person: Mention) -> bool:
         """Whether a person stands close after the state or organ whose official they are."""
