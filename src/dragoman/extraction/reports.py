@@ -83,6 +83,9 @@ def _report(
     if read is None:
         return None
     status, parties = read
+    if syntax is not None:
+        scene = replace(scene, times=syntax.times(trigger))
+        trigger = replace(trigger, frame=syntax.frame(trigger))
     span = (trigger.start, trigger.end)
     start, end = _clause(clauses, parties, trigger)
     time = when(scene, clauses, (start, end), trigger, status) or otherwise(scene, trigger, status, told)

@@ -2,15 +2,18 @@
 
 from collections.abc import Sequence
 
+from dragoman.extraction.frames import Frame, load_frames
 from dragoman.extraction.parties import Group
 from dragoman.extraction.scene import Scene
 from dragoman.extraction.subjects import Subjects
 from dragoman.extraction.tokens import FAR, Tokens
 from dragoman.extraction.triggers import Trigger
 from dragoman.extraction.verbs import Reader, Verb, is_past
+from dragoman.model import TimeExpression
 
 _NEAR = 7
 _WORDS = (1, 3)  # quad classes of words: what is done by saying it
+_TO_COME = frozenset(("will", "planned"))
 Argument = tuple[str, Group]
 
 
@@ -19,6 +22,8 @@ class Syntax:
 
     def __init__(self, scene: Scene, groups: Sequence[Group], triggers: Sequence[Trigger]) -> None:
         kinds = scene.grammar.syntax or {}
+        self.scene = scene
+        self.triggers = tuple(option for trigger in triggers for option in (trigger, *trigger.rivals))
         self.tokens = Tokens(scene, groups, kinds)
         places = {self._place(trigger) for trigger in triggers}
         self.reader = Reader(self.tokens, frozenset(places))
@@ -69,6 +74,32 @@ class Syntax:
         if verb.status == "done":
             return trigger.pattern.status or "done"
         return verb.status
+
+    def frame(self, trigger: Trigger) -> Frame:
+        """The frame of a trigger, or the one that it is where the deed is only said to come."""
+        other, verb = trigger.frame.to_come, self.told(trigger)
+        return load_frames()[other] if other and verb and verb.status in _TO_COME else trigger.frame
+
+    def times(self, trigger: Trigger) -> tuple[TimeExpression, ...]:
+        """The times that may be a deed's: one still to come has only its own and shares them with none done."""
+        own = self._span(trigger)
+        mine = self._to_come(trigger)
+        others = [self._span(t) for t in self.triggers if t is not trigger and self._to_come(t) not in (None, mine)]
+        within = [t for t in self.scene.times if own[0] <= t.start < own[1]]
+        if mine:
+            return tuple(within)
+        return tuple(t for t in self.scene.times if t in within or not any(a <= t.start < b for a, b in others))
+
+    def _to_come(self, trigger: Trigger) -> bool | None:
+        verb = self.told(trigger)
+        return None if verb is None else self.status(trigger, verb) == "planned"
+
+    def _span(self, trigger: Trigger) -> tuple[int, int]:
+        """The clause of a trigger, from what opens it to where it stops."""
+        first = self.tokens.opener(self._place(trigger), self.reader.verbs) + 1
+        last = self._stop(self.tokens.at(trigger.end))
+        ends = self.tokens.spans
+        return ends[first][0], ends[last - 1][1] if last > first else trigger.end
 
     def arguments(self, trigger: Trigger, verb: Verb) -> list[Argument] | None:
         """The groups around a trigger, each with its case, the subject first; the subject of a passive is its object.
