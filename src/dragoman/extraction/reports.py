@@ -36,7 +36,8 @@ def read_reports(readings: Readings, gazetteer: Gazetteer) -> list[Report]:
             continue
         groups = gather(scene)
         syntax = Syntax(scene, groups, triggers) if grammar.syntax else None
-        clauses = cut(scene, groups, triggers)
+        telling = [t for t in triggers if syntax is None or syntax.tells(t)]
+        clauses = cut(scene, groups, telling)
         found: list[Report] = []
         for trigger in triggers:
             last = told[1] if told and number - told[0] <= REACH and _same_occasion(syntax, trigger, told[2]) else None

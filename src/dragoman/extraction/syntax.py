@@ -50,6 +50,10 @@ class Syntax:
         verb = self.reader.verb(place)
         return verb if verb is not None and self._fits(trigger, verb) else None
 
+    def tells(self, trigger: Trigger) -> bool:
+        """Whether a trigger, in one of its readings, tells a deed."""
+        return any(self.told(option) is not None for option in (trigger, *trigger.rivals))
+
     def _fits(self, trigger: Trigger, verb: Verb) -> bool:
         """Whether a verb in this form tells the deed: no standing position, no mere result (", killing two")."""
         kinds, after = self.tokens.kinds, self.tokens.word(verb.at + 1)
