@@ -12,6 +12,7 @@ from dragoman.extraction.verbs import Reader, Verb, is_past
 from dragoman.model import TimeExpression
 
 _NEAR = 7
+_OWNED = 5
 _WORDS = (1, 3)  # quad classes of words: what is done by saying it
 _TO_COME = frozenset(("will", "planned"))
 Argument = tuple[str, Group]
@@ -134,7 +135,7 @@ class Syntax:
 
     def _owners(self, noun: int) -> list[Argument]:
         """The groups before a noun whose deed it is: "US tariffs", "Macron's visit"."""
-        start = self.tokens.opener(noun, self.reader.verbs) + 1
+        start = max(noun - _OWNED, self.tokens.opener(noun, self.reader.verbs) + 1)
         return [("genitive", g) for g in self.tokens.between(start, noun) if g.case in ("", "genitive", "attribute")]
 
     def _within(self, trigger: Trigger) -> list[Argument]:
@@ -159,24 +160,34 @@ class Syntax:
 
     def _stop(self, at: int) -> int:
         """Where the clause of a verb ends behind it."""
+        last = min(at + FAR, len(self.tokens.low))
+        return next((place for place in range(at, last) if self._ends(place)), last)
+
+    def _ends(self, place: int) -> bool:
+        """Whether a word ends the clause before it: it opens another one, tells a deed, or begins an infinitive."""
         tokens, kinds = self.tokens, self.tokens.kinds
-        for place in range(at, last := min(at + FAR, len(tokens.low))):
-            word = tokens.low[place]
-            if tokens.name[place] >= 0:
-                continue
-            if word in kinds["stops"] or (word in kinds["speech"] and word != "according"):
-                return place
-            if place in self.reader.verbs and self.reader.verb(place) is not None:
-                return place
-            following = tokens.low[place + 1] if place + 1 < len(tokens.low) else ""
-            if word in ("and", "or") and is_past(following) and not tokens.name_at(place + 1):
-                return place
-            verb = following.isalpha() and not tokens.name_at(place + 1) and following not in kinds["articles"]
-            if word == "to" and verb and tokens.low[place - 1] != "up":
-                return place
-            if word == "," and following not in kinds["prepositions"] and following not in ("including", "among"):
-                return place
-        return last
+        word = tokens.low[place]
+        if tokens.name[place] >= 0:
+            return False
+        if word in kinds["stops"] or (word in kinds["speech"] and word != "according"):
+            return True
+        if place in self.reader.verbs and self.reader.verb(place) is not None:
+            return True
+        if tokens.name_at(place + 1):
+            return word == ","
+        return self._parts(word, place)
+
+    def _parts(self, word: str, place: int) -> bool:
+        """Whether a comma, "and", "to" or a preposition leads on to something else than a name."""
+        kinds, low = self.tokens.kinds, self.tokens.low
+        following = low[place + 1] if place + 1 < len(low) else ""
+        if word == ",":
+            return following not in kinds["prepositions"] and following not in ("including", "among")
+        if word in ("and", "or"):
+            return is_past(following)
+        if word == "to":
+            return following.isalpha() and following not in kinds["articles"] and low[place - 1] != "up"
+        return word in kinds["prepositions"] and following.endswith("ing")
 
     def _points(self, place: int) -> bool:
         """Whether the object is a pronoun that nobody is known to be meant by."""
