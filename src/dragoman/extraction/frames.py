@@ -64,8 +64,8 @@ class Frame:
     """One event type: its codes, who may take part, and its patterns by language.
 
     `once`: the days within which such a thing happens but once to its parties. `alone`: the type that it is where one
-    group of states is its only party. `deeds`: verbs with their parties around them, for languages read by syntax;
-    there `patterns` only serve sentences whose parties are given.
+    group of states is its only party; `to_come`: that it is where it is only said to come. `deeds`: verbs with their
+    parties around them, for languages read by syntax; there `patterns` only serve sentences whose parties are given.
     """
 
     type: str
@@ -83,6 +83,7 @@ class Frame:
     quantities: str
     once: int
     alone: str | None
+    to_come: str | None
     patterns: dict[str, tuple[Pattern, ...]]
     deeds: dict[str, tuple[Pattern, ...]]
 
@@ -123,6 +124,7 @@ def _frame(path: Path) -> Frame:
         row.get("quantities", "none"),
         row.get("once", 0),
         row.get("alone"),
+        row.get("to_come"),
         {
             language: tuple(
                 read_pattern(f"{path.stem}.{language}[{number}]", line, row["roles"], language)

@@ -55,7 +55,9 @@ class _Page:
         self.scene = scene
         self.groups = gather(scene)
         self.syntax = Syntax(scene, self.groups, triggers) if scene.grammar.syntax else None
-        self.clauses = cut(scene, self.groups, triggers)
+        syntax = self.syntax
+        telling = triggers if syntax is None else [trigger for trigger in triggers if syntax.tells(trigger)]
+        self.clauses = cut(scene, self.groups, telling)
 
 
 @dataclass(slots=True)
@@ -119,6 +121,9 @@ class _Story:
         if read is None:
             return None
         status, parties = read
+        if page.syntax is not None:
+            scene = replace(scene, times=page.syntax.times(trigger))
+            trigger = replace(trigger, frame=page.syntax.frame(trigger))
         start, end = _clause(clauses, parties, trigger)
         time = when(scene, clauses, (start, end), trigger, status)
         time = time or otherwise(scene, trigger, status, self._carried(scene, trigger, parties))

@@ -2,15 +2,19 @@
 
 from collections.abc import Sequence
 
+from dragoman.extraction.frames import Frame, load_frames
 from dragoman.extraction.parties import Group
 from dragoman.extraction.scene import Scene
 from dragoman.extraction.subjects import Subjects
 from dragoman.extraction.tokens import FAR, Tokens
 from dragoman.extraction.triggers import Trigger
 from dragoman.extraction.verbs import Reader, Verb, is_past
+from dragoman.model import TimeExpression
 
 _NEAR = 7
+_OWNED = 5
 _WORDS = (1, 3)  # quad classes of words: what is done by saying it
+_TO_COME = frozenset(("will", "planned"))
 Argument = tuple[str, Group]
 
 
@@ -19,6 +23,8 @@ class Syntax:
 
     def __init__(self, scene: Scene, groups: Sequence[Group], triggers: Sequence[Trigger]) -> None:
         kinds = scene.grammar.syntax or {}
+        self.scene = scene
+        self.triggers = tuple(option for trigger in triggers for option in (trigger, *trigger.rivals))
         self.tokens = Tokens(scene, groups, kinds)
         places = {self._place(trigger) for trigger in triggers}
         self.reader = Reader(self.tokens, frozenset(places))
@@ -45,6 +51,10 @@ class Syntax:
         verb = self.reader.verb(place)
         return verb if verb is not None and self._fits(trigger, verb) else None
 
+    def tells(self, trigger: Trigger) -> bool:
+        """Whether a trigger, in one of its readings, tells a deed."""
+        return any(self.told(option) is not None for option in (trigger, *trigger.rivals))
+
     def _fits(self, trigger: Trigger, verb: Verb) -> bool:
         """Whether a verb in this form tells the deed: no standing position, no mere result (", killing two")."""
         kinds, after = self.tokens.kinds, self.tokens.word(verb.at + 1)
@@ -69,6 +79,32 @@ class Syntax:
         if verb.status == "done":
             return trigger.pattern.status or "done"
         return verb.status
+
+    def frame(self, trigger: Trigger) -> Frame:
+        """The frame of a trigger, or the one that it is where the deed is only said to come."""
+        other, verb = trigger.frame.to_come, self.told(trigger)
+        return load_frames()[other] if other and verb and verb.status in _TO_COME else trigger.frame
+
+    def times(self, trigger: Trigger) -> tuple[TimeExpression, ...]:
+        """The times that may be a deed's: one still to come has only its own and shares them with none done."""
+        own = self._span(trigger)
+        mine = self._to_come(trigger)
+        others = [self._span(t) for t in self.triggers if t is not trigger and self._to_come(t) not in (None, mine)]
+        within = [t for t in self.scene.times if own[0] <= t.start < own[1]]
+        if mine:
+            return tuple(within)
+        return tuple(t for t in self.scene.times if t in within or not any(a <= t.start < b for a, b in others))
+
+    def _to_come(self, trigger: Trigger) -> bool | None:
+        verb = self.told(trigger)
+        return None if verb is None else self.status(trigger, verb) == "planned"
+
+    def _span(self, trigger: Trigger) -> tuple[int, int]:
+        """The clause of a trigger, from what opens it to where it stops."""
+        first = self.tokens.opener(self._place(trigger), self.reader.verbs) + 1
+        last = self._stop(self.tokens.at(trigger.end))
+        ends = self.tokens.spans
+        return ends[first][0], ends[last - 1][1] if last > first else trigger.end
 
     def arguments(self, trigger: Trigger, verb: Verb) -> list[Argument] | None:
         """The groups around a trigger, each with its case, the subject first; the subject of a passive is its object.
@@ -99,7 +135,7 @@ class Syntax:
 
     def _owners(self, noun: int) -> list[Argument]:
         """The groups before a noun whose deed it is: "US tariffs", "Macron's visit"."""
-        start = self.tokens.opener(noun, self.reader.verbs) + 1
+        start = max(noun - _OWNED, self.tokens.opener(noun, self.reader.verbs) + 1)
         return [("genitive", g) for g in self.tokens.between(start, noun) if g.case in ("", "genitive", "attribute")]
 
     def _within(self, trigger: Trigger) -> list[Argument]:
@@ -124,24 +160,34 @@ class Syntax:
 
     def _stop(self, at: int) -> int:
         """Where the clause of a verb ends behind it."""
+        last = min(at + FAR, len(self.tokens.low))
+        return next((place for place in range(at, last) if self._ends(place)), last)
+
+    def _ends(self, place: int) -> bool:
+        """Whether a word ends the clause before it: it opens another one, tells a deed, or begins an infinitive."""
         tokens, kinds = self.tokens, self.tokens.kinds
-        for place in range(at, last := min(at + FAR, len(tokens.low))):
-            word = tokens.low[place]
-            if tokens.name[place] >= 0:
-                continue
-            if word in kinds["stops"] or (word in kinds["speech"] and word != "according"):
-                return place
-            if place in self.reader.verbs and self.reader.verb(place) is not None:
-                return place
-            following = tokens.low[place + 1] if place + 1 < len(tokens.low) else ""
-            if word in ("and", "or") and is_past(following) and not tokens.name_at(place + 1):
-                return place
-            verb = following.isalpha() and not tokens.name_at(place + 1) and following not in kinds["articles"]
-            if word == "to" and verb and tokens.low[place - 1] != "up":
-                return place
-            if word == "," and following not in kinds["prepositions"] and following not in ("including", "among"):
-                return place
-        return last
+        word = tokens.low[place]
+        if tokens.name[place] >= 0:
+            return False
+        if word in kinds["stops"] or (word in kinds["speech"] and word != "according"):
+            return True
+        if place in self.reader.verbs and self.reader.verb(place) is not None:
+            return True
+        if tokens.name_at(place + 1):
+            return word == ","
+        return self._parts(word, place)
+
+    def _parts(self, word: str, place: int) -> bool:
+        """Whether a comma, "and", "to" or a preposition leads on to something else than a name."""
+        kinds, low = self.tokens.kinds, self.tokens.low
+        following = low[place + 1] if place + 1 < len(low) else ""
+        if word == ",":
+            return following not in kinds["prepositions"] and following not in ("including", "among")
+        if word in ("and", "or"):
+            return is_past(following)
+        if word == "to":
+            return following.isalpha() and following not in kinds["articles"] and low[place - 1] != "up"
+        return word in kinds["prepositions"] and following.endswith("ing")
 
     def _points(self, place: int) -> bool:
         """Whether the object is a pronoun that nobody is known to be meant by."""

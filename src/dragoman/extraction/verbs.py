@@ -69,7 +69,8 @@ class Reader:
             self._read[at] = None
             if self._depth < DEEP:
                 self._depth += 1
-                self._read[at] = self._verb(at)
+                habit = self._group(at)[1] & self.tokens.kinds["habits"]
+                self._read[at] = None if habit else self._verb(at)
                 self._depth -= 1
         return self._read[at]
 
