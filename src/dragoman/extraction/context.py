@@ -21,10 +21,11 @@ REACH, _KEPT, _BESIDE = 2, 40, 12
 # Acts in words that have somebody whom they answer, blame or ask; and measures that answer a deed.
 _ADDRESSED = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 _ALONE = frozenset({"deny", "veto"})
-_ANSWERS = frozenset({"apologise", "retaliate", "sue", "cancel"})
+_ANSWERS = frozenset({"apologise", "retaliate", "sue", "cancel", "praise"})
 # What is part of a meeting or visit, and so of its day and place.
 _OCCASION = frozenset({"visit", "meet", "host", "convene", "attend", "mediate"})
 _PART = frozenset({"CONSULT", "AGREE", "sign", "conclude", "exercise", "refuse", "truce", "improve"})
+_JOINT = frozenset({"promise", "conclude", "sign"})
 _HARM = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
 _OF_BOTH, _BOTH = frozenset({"meet", "cancel"}), 2
 _INSTEAD = frozenset({"call", "telegram"})
@@ -100,7 +101,7 @@ class Context:
         if not report.actors or report.type in _ALONE:
             return report
         gazetteer = scene.gazetteer
-        if trigger.pattern.roles.get("compound") == "both" or frame.type == "sign":
+        if frame.type in _JOINT:
             return self._jointly(report)
         addressed = frame.plover in _ADDRESSED
         own = _sides(report.actors, gazetteer)
@@ -189,13 +190,13 @@ def with_those_present(reports: Sequence[Report], gazetteer: Gazetteer) -> list[
 
 
 def without_bare_promises(reports: Sequence[Report], text: str) -> list[Report]:
-    """No promise where what was promised, just before it, was read (再開することで合意した)."""
+    """No promise or order signed where what it says, just before it, was read (再開することで合意した)."""
     ends = {report.trigger[1] for report in reports if report.status in ("planned", "announced")}
 
     def bare(report: Report) -> bool:
         first = report.trigger[0]
         near = (place for place in ends if 0 <= first - place <= _BESIDE)
-        return report.type == "promise" and any("、" not in text[place:first] for place in near)
+        return report.type in ("promise", "sign") and any("、" not in text[place:first] for place in near)
 
     return [report for report in reports if not bare(report)]
 
