@@ -58,6 +58,7 @@ class Grammar:
     saying: re.Pattern[str] | None
     prompting: re.Pattern[str] | None
     iffy: re.Pattern[str] | None
+    counted: re.Pattern[str] | None
 
 
 @lru_cache(maxsize=8)
@@ -109,6 +110,7 @@ def load_grammar(language: str) -> Grammar:
         _optional(row, "saying"),
         _optional(row, "prompting"),
         _optional(row, "iffy"),
+        _optional(row, "counted"),
     )
 
 

@@ -49,9 +49,11 @@ def read_reports(readings: Readings, gazetteer: Gazetteer) -> list[Report]:
             if context is not None:
                 context.told.append((number, report))
         if context is not None:
-            context.leave(scene, groups)
             found = with_those_present(without_bare_promises(found, scene.text), gazetteer)
-        reports += _without_hollow(found)
+        found = _without_hollow(found)
+        if context is not None:
+            context.leave(scene, groups, found)
+        reports += found
     return reports
 
 
@@ -96,7 +98,7 @@ def _report(
         span,
         _quantities(scene, trigger),
     )
-    return report if context is None else context.completed(report, trigger, frame, scene, clauses)
+    return report if context is None else context.completed(report, frame, scene, clauses)
 
 
 def _frame(trigger: Trigger, parties: Cast, scene: Scene) -> Frame:
