@@ -173,7 +173,7 @@ def _named(report: Report, own: set[str], clauses: Clauses, frame: Frame, scene:
         if asked and not sides and group.start > first and group.case == "subject":
             first = group.end
         if floor <= group.start < first and group.case in ("genitive", "subject", "object", "to", "at"):
-            if when is not None and when.search(scene.text, group.end, first):
+            if frame.plover != "THREATEN" and when is not None and when.search(scene.text, group.end, first):
                 continue
             for member in group.members:
                 entity = gazetteer.entity(member.entity)
