@@ -21,10 +21,12 @@ REACH, _KEPT, _BESIDE = 2, 40, 12
 # Acts in words that have somebody whom they answer, blame or ask; and measures that answer a deed.
 _ADDRESSED = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 _ALONE = frozenset({"deny", "veto"})
-_ANSWERS = frozenset({"apologise", "retaliate", "sue", "cancel"})
+_ANSWERS = frozenset({"apologise", "retaliate", "sue", "cancel", "praise"})
 # What is part of a meeting or visit, and so of its day and place.
 _OCCASION = frozenset({"visit", "meet", "host", "convene", "attend", "mediate"})
 _PART = frozenset({"CONSULT", "AGREE", "sign", "conclude", "exercise", "refuse", "truce", "improve"})
+_MUTUAL = frozenset({"meet", "call", "sign", "conclude", "exercise", "promise"})
+_JOINT = frozenset({"promise", "conclude", "sign"})
 _HARM = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
 _OF_BOTH, _BOTH = frozenset({"meet", "cancel"}), 2
 _INSTEAD = frozenset({"call", "telegram"})
@@ -44,8 +46,10 @@ class Context:
         if len(self.told) > _KEPT:
             del self.told[:-_KEPT]
 
-    def leave(self, scene: Scene, groups: Sequence[Group]) -> None:
-        """A sentence ends: its topic, or its first subject, may be that of the next."""
+    def leave(self, scene: Scene, groups: Sequence[Group], kept: Sequence[Report]) -> None:
+        """A sentence ends: its topic, or its first subject, may be that of the next; so may the reports kept of it."""
+        places = {report.trigger for report in kept}
+        self.told = [row for row in self.told if row[0] != self.number or row[1].trigger in places]
         subjects = [group for group in groups if group.case == "subject"]
         topics = [group for group in subjects if is_topic(scene.text, group, scene.grammar)]
         if chosen := (topics or subjects)[:1]:
@@ -57,23 +61,27 @@ class Context:
         """The cases of a trigger with the topic of the sentence before, where its own has nothing as subject."""
         if trigger.frame.type in _OF_BOTH and trigger.pattern.roles.get("subject") == "none":
             return cases or self._pair(trigger, scene.gazetteer)
+        counted = scene.grammar.counted
+        named = any(case in ("subject", "by", "theme") for case, _ in cases)
+        if not named and counted and (match := counted.search(scene.text, clauses.start, trigger.start)):
+            return [*cases, *self._pair(trigger, scene.gazetteer, int(match[1]))]
         pattern = scene.grammar.elliptic
         if self.topic is None or pattern is None or not 0 < self.number - self.topic[0] <= REACH:
             return cases
-        if any(case in ("subject", "by", "theme") for case, _ in cases):
+        if named:
             return cases
         if pattern.search(scene.text, clauses.start, trigger.end):
             return cases
         return [("subject", replace(self.topic[1], start=trigger.start, end=trigger.start)), *cases]
 
-    def _pair(self, trigger: Trigger, gazetteer: Gazetteer) -> list[tuple[str, Group]]:
+    def _pair(self, trigger: Trigger, gazetteer: Gazetteer, count: int = 0) -> list[tuple[str, Group]]:
         """The sides of the deed told last, as those of a meeting told of without them (協議は2日間行われた)."""
         last = self._last()
-        if last is None or len(parties := (*last.actors, *last.recipients)) < _BOTH:
+        if last is None or len(parties := (*last.actors, *last.recipients)) < _BOTH or count not in (0, len(parties)):
             return []
         place = trigger.start
         names = tuple(Mention(place, place, "", party, gazetteer.entity(party).type) for party in parties)
-        return [("by", Group(place, place, names, "by"))]
+        return [("subject" if count else "by", Group(place, place, names, ""))]
 
     def carried(self, trigger: Trigger, report_parties: Sequence[str], gazetteer: Gazetteer) -> When | None:
         """The days of the deed told last, where this one is part of the same occasion."""
@@ -90,7 +98,7 @@ class Context:
             return report if self.number - number <= REACH else None
         return None
 
-    def completed(self, report: Report, trigger: Trigger, frame: Frame, scene: Scene, clauses: Clauses) -> Report:
+    def completed(self, report: Report, frame: Frame, scene: Scene, clauses: Clauses) -> Report:
         """The report with the other side as recipient, where its sentence names it elsewhere or leaves it out."""
         if report.status == "announced" and frame.plover in _HARM and _iffy(report, clauses, scene):
             threat = load_frames()["threaten"]
@@ -100,7 +108,7 @@ class Context:
         if not report.actors or report.type in _ALONE:
             return report
         gazetteer = scene.gazetteer
-        if trigger.pattern.roles.get("compound") == "both" or frame.type == "sign":
+        if frame.type in _JOINT:
             return self._jointly(report)
         addressed = frame.plover in _ADDRESSED
         own = _sides(report.actors, gazetteer)
@@ -128,12 +136,14 @@ class Context:
         """The other side of the deeds before: in the sentence by the same actor; else who did the one before it."""
         for number, before in reversed(self.told):
             if number == self.number and before.actors == report.actors and not frame.symmetric:
-                if before.recipients and (answers or frame.announceable):
+                if before.recipients and (answers or (frame.announceable and frame.type != "test")):
                     return _apart(before.recipients, own, gazetteer)
             elif self.number - number <= REACH and (answers or own & _sides(before.recipients, gazetteer)):
                 if frame.plover == "REJECT" and before.plover != "REQUEST":
                     return ()
-                return _apart((*before.actors, *before.recipients), own, gazetteer, len(before.actors))
+                everyone = (*before.actors, *before.recipients)
+                acted = everyone if before.type in _MUTUAL else before.actors
+                return _apart(everyone, own, gazetteer, len(acted))
         return ()
 
 
@@ -163,7 +173,7 @@ def _named(report: Report, own: set[str], clauses: Clauses, frame: Frame, scene:
         if asked and not sides and group.start > first and group.case == "subject":
             first = group.end
         if floor <= group.start < first and group.case in ("genitive", "subject", "object", "to", "at"):
-            if when is not None and when.search(scene.text, group.end, first):
+            if frame.plover != "THREATEN" and when is not None and when.search(scene.text, group.end, first):
                 continue
             for member in group.members:
                 entity = gazetteer.entity(member.entity)
@@ -189,13 +199,13 @@ def with_those_present(reports: Sequence[Report], gazetteer: Gazetteer) -> list[
 
 
 def without_bare_promises(reports: Sequence[Report], text: str) -> list[Report]:
-    """No promise where what was promised, just before it, was read (再開することで合意した)."""
+    """No promise or order signed where what it says, just before it, was read (再開することで合意した)."""
     ends = {report.trigger[1] for report in reports if report.status in ("planned", "announced")}
 
     def bare(report: Report) -> bool:
         first = report.trigger[0]
         near = (place for place in ends if 0 <= first - place <= _BESIDE)
-        return report.type == "promise" and any("、" not in text[place:first] for place in near)
+        return report.type in ("promise", "sign") and any("、" not in text[place:first] for place in near)
 
     return [report for report in reports if not bare(report)]
 

@@ -71,6 +71,7 @@ class Grammar:
     prompting: re.Pattern[str] | None
     iffy: re.Pattern[str] | None
     occasion: re.Pattern[str] | None
+    counted: re.Pattern[str] | None
 
 
 # Patterns that only some languages have; each is explained in the YAML that has it.

@@ -111,9 +111,11 @@ class _Story:
         if found:
             self.told_in = self.number
         if self.context is not None:
-            self.context.leave(scene, page.groups)
             found = with_those_present(without_bare_promises(found, scene.text), scene.gazetteer)
-        self.reports += without_hollow(found, scene.grammar.language)
+        found = without_hollow(found, scene.grammar.language)
+        if self.context is not None:
+            self.context.leave(scene, page.groups, found)
+        self.reports += found
 
     def _report(self, page: _Page, trigger: Trigger) -> Report | None:
         scene, clauses = page.scene, page.clauses.near(trigger.start, trigger.end)
@@ -152,7 +154,7 @@ class _Story:
             (trigger.start, trigger.end),
             _quantities(scene, trigger),
         )
-        return report if self.context is None else self.context.completed(report, trigger, frame, scene, clauses)
+        return report if self.context is None else self.context.completed(report, frame, scene, clauses)
 
     def _read(self, page: _Page, clauses: Clauses, trigger: Trigger) -> tuple[str, Cast] | None:
         """The status of a trigger and its parties, None where it reports no event."""
