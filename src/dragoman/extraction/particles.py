@@ -12,8 +12,8 @@ _ATTRIBUTIVE = ("た", "る", "한", "할", "는")
 def by_particle(clauses: Clauses, trigger: tuple[int, int], grammar: Grammar) -> list[tuple[str, Group]]:
     """The groups that belong to a trigger, each with its case, the subject first where there is one."""
     first = trigger[0]
-    start, _ = clauses.around(first)
     embeds = _embeds(clauses, trigger, grammar)
+    start = clauses.start if embeds and grammar.shared else clauses.around(first)[0]
     ended = [] if embeds else [b for _, b in (*clauses.triggers, *clauses.speech) if b <= first]
     if grammar.chained is not None and not embeds:
         ended += [match.end() for match in grammar.chained.finditer(clauses.text, start, first)]
@@ -36,12 +36,12 @@ def by_particle(clauses: Clauses, trigger: tuple[int, int], grammar: Grammar) ->
             case = _case(clauses.text, group, first, grammar)
             if case == "bare":
                 bare = bare or group
-            elif case == "genitive" != group.case or not embeds or (group.case in grammar.outer and not found):
+            elif not embeds or case == "genitive" != group.case or _outer(case, found, grammar):
                 found.append((case, group))
     if subject and (_another(clauses.text, subject, first, grammar) or _inner(clauses.text, subject, first, grammar)):
         subject = None
     if grammar.shared:
-        found = _settled(clauses, (start, begin), found, grammar)
+        found = _settled(clauses, (start, begin), found, grammar, embeds)
     subject, more = _after(clauses, trigger, subject, grammar)
     subject = subject or bare
     if subject is None:
@@ -74,6 +74,15 @@ def _owns(text: str, group: Group, subject: Group) -> bool:
     return group.case == "genitive" and text[group.end : subject.start] in ("の", "의 ")
 
 
+def _outer(case: str, found: list[tuple[str, Group]], grammar: Grammar) -> bool:
+    """Whether a group belongs to the verb of asking or blaming itself, not to the clause inside: the first, or whom it
+    is addressed to.
+    """
+    if not found:
+        return case in grammar.outer
+    return case == "to" and bool(grammar.shared) and all(other in ("object", "genitive") for other, _ in found)
+
+
 def _case(text: str, group: Group, first: int, grammar: Grammar) -> str:
     """The case of a group before a trigger; genitive where it only qualifies the noun after it, bare if it has none."""
     near = not text[group.end : first].strip()
@@ -83,7 +92,7 @@ def _case(text: str, group: Group, first: int, grammar: Grammar) -> str:
 
 
 def _settled(
-    clauses: Clauses, span: tuple[int, int], found: list[tuple[str, Group]], grammar: Grammar
+    clauses: Clauses, span: tuple[int, int], found: list[tuple[str, Group]], grammar: Grammar, embeds: bool
 ) -> list[tuple[str, Group]]:
     """The groups without the owner of a thing where somebody is addressed, and without the goal of a visit (방한을).
 
@@ -95,7 +104,8 @@ def _settled(
         return [(group.case, group) for group in before if group.case in grammar.shared][-1:]
     addressed = any(case == "to" for case, _ in found)
     goals = [group for case, group in found if case == "object" and group.end - group.start == 1]
-    return [(case, group) for case, group in found if group not in goals and not (addressed and case == "genitive")]
+    less = ("genitive", "object") if embeds else ("genitive",)
+    return [(case, group) for case, group in found if group not in goals and not (addressed and case in less)]
 
 
 def _under(text: str, topic: Group, group: Group, grammar: Grammar) -> bool:
