@@ -4,7 +4,7 @@
 """
 
 from dragoman.model.anchor import Anchor
-from dragoman.model.case import Case, RoundGrammar, Track
+from dragoman.model.case import AddressAsked, Case, ClaimAsked, PhrasesAsked, RoundGrammar, Track
 from dragoman.model.document import Document, Passage
 from dragoman.model.event import Conflict, Event
 from dragoman.model.finding import Finding
@@ -16,10 +16,12 @@ from dragoman.model.readings import Mention, Quantity, Report, Sentence, TimeExp
 from dragoman.model.source import BibliographicField, BibliographicRecord, Source
 
 __all__ = [
+    "AddressAsked",
     "Anchor",
     "BibliographicField",
     "BibliographicRecord",
     "Case",
+    "ClaimAsked",
     "Conflict",
     "Document",
     "Event",
@@ -28,6 +30,7 @@ __all__ = [
     "Mention",
     "Observation",
     "Passage",
+    "PhrasesAsked",
     "Quantity",
     "Question",
     "Reading",

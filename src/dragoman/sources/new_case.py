@@ -5,7 +5,8 @@ import re
 from pathlib import Path
 
 from dragoman.model import Case
-from dragoman.sources.case_folder import NAME, load_case
+from dragoman.sources.case_folder import load_case
+from dragoman.sources.case_values import NAME
 from dragoman.sources.errors import CaseError
 
 _CASE = """\
