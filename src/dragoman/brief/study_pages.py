@@ -1,0 +1,15 @@
+"""A page for each study of a case."""
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from dragoman.brief.compose import Composition
+from dragoman.brief.linkage_page import linkage_page
+
+
+def study_pages(composition: Composition) -> Iterator[tuple[str, Markup]]:
+    """The name and text of every study's page, in the order of the navigation."""
+    studies = composition.studies
+    if studies.linkage:
+        yield "linkage.html", linkage_page(studies.linkage, composition)
