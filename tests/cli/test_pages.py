@@ -7,7 +7,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 
 from tests.brief.test_pages import Page, pages
-from tests.cli.test_commands import demo, run  # noqa: F401 (the bundled case, built once)
+from tests.cli.test_commands import demo, exported, run  # noqa: F401 (the bundled case, built once)
 
 
 def test_every_page_is_linked_from_every_page_and_no_other(demo):  # noqa: F811
@@ -58,6 +58,29 @@ def test_the_claims_of_2018_stand_with_their_verdicts(demo):  # noqa: F811
     assert "Suggestive. In 2 of 3 cases visit (China–North Korea) began within 7 days" in text
     assert "Established. In 3 of 3 cases retaliate by China" in text
     assert "4 claims were tried on these tracks" in text
+
+
+def test_phrases_are_counted_as_they_stand_in_the_notices(demo):  # noqa: F811
+    folder = demo[0]
+    holding = [path for path in (folder / "sources").glob("n*.*") if "习近平总书记" in path.read_text("utf-8")]
+    text = "".join(Page((folder / "pages" / "formulations.html").read_text("utf-8")).text.split())
+    assert len(holding) == 6
+    assert "习近平总书记2018-03-29人民日报2018-06-24人民日报6of41" in text
+
+
+def test_every_quoted_line_is_its_sources_own_characters(demo):  # noqa: F811
+    folder = demo[0]
+    text = (folder / "pages" / "formulations.html").read_text("utf-8")
+    hits = re.findall(r'class="hit"[^>]*><a href="sources/([\w.]+)#a-(\d+)-(\d+)">([^<]+)</a>', text)
+    documents = dict(texts(folder))
+    assert len(hits) > 20
+    for page, start, end, words in hits:
+        assert documents[page][int(start) : int(end)] == words
+
+
+def texts(folder):
+    sources = {one["id"]: one["key"] for one in exported(folder, "source")}
+    return [(f"{sources[one['source']]}.html", one["text"]) for one in exported(folder, "document")]
 
 
 def test_writing_the_pages_tries_no_claim_and_changes_no_byte_the_second_time(demo, tmp_path):  # noqa: F811

@@ -39,11 +39,11 @@ class Composition:
         """Text as HTML with a `lang` on each East Asian run."""
         return lettered(text, prior, self.known)
 
-    def letters_svg(self, text: str) -> Markup:
+    def letters_svg(self, text: str, prior: str = "en") -> Markup:
         """Text for a picture: as `letters`, in tspans."""
         return Markup("").join(
             Markup('<tspan lang="{}">{}</tspan>').format(tag, plain(run)) if tag else Markup("{}").format(plain(run))
-            for run, tag in runs(text, "en", self.known)
+            for run, tag in runs(text, prior, self.known)
         )
 
     def anchor_link(self, anchor: Anchor, root: str = "") -> str:

@@ -14,7 +14,10 @@ class Entry:
     label: str
 
 
-STUDIED = (Entry("linkage", "linkage.html", "Linkage"),)
+STUDIED = (
+    Entry("formulations", "formulations.html", "Formulations"),
+    Entry("linkage", "linkage.html", "Linkage"),
+)
 
 
 def contents(studies: Studies) -> tuple[Entry, ...]:

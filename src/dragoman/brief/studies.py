@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 
 from dragoman import gazetteer
+from dragoman.analysis.formulations import FormulationError, case_index, load_ladders
 from dragoman.analysis.linkage import LinkageError
 from dragoman.analysis.rounds import Round, rounds
+from dragoman.brief.formulation_study import FormulationStudy, formulation_study
 from dragoman.brief.linkage_study import LinkageStudy, linkage_study
 from dragoman.extraction import load_frames
-from dragoman.model import Case
+from dragoman.model import Anchor, Case
 from dragoman.sources import CaseError
 from dragoman.store import Store
 
@@ -17,7 +19,14 @@ class Studies:
     """The rounds of a case, and the study behind each page; None where the case asks for none."""
 
     rounds: tuple[Round, ...] = ()
+    formulations: FormulationStudy | None = None
     linkage: LinkageStudy | None = None
+
+    @property
+    def anchors(self) -> tuple[Anchor, ...]:
+        """Every place in a source that a page of a study leads to, each once."""
+        found = self.formulations.anchors if self.formulations else ()
+        return tuple(sorted(set(found), key=lambda one: (one.document, one.start, one.end)))
 
 
 NOTHING = Studies()
@@ -30,4 +39,14 @@ def study(case: Case, store: Store) -> Studies:
         cut = rounds(events, case.rounds, case.tracks, load_frames(), gazetteer.load())
     except LinkageError as error:
         raise CaseError(f"case.toml, [rounds]: {error}") from error
-    return Studies(cut, linkage_study(case, events))
+    return Studies(cut, _formulations(case, store), linkage_study(case, events))
+
+
+def _formulations(case: Case, store: Store) -> FormulationStudy | None:
+    if case.formulations is None:
+        return None
+    try:
+        ladders = load_ladders(case.folder)
+        return formulation_study(case, case_index(case, store, ladders), ladders)
+    except FormulationError as error:
+        raise CaseError(str(error)) from error
