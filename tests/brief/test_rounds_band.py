@@ -42,3 +42,9 @@ def test_the_chronology_has_the_band_and_a_table_of_rounds(tmp_path: Path):
     assert "22 March 2018 to 14 June 2018" in " ".join(Page(text).text.split())
     write_pages(made, "", tmp_path)
     assert 'class="band"' not in (tmp_path / "chronology.html").read_text("utf-8")
+
+
+def test_a_grammar_that_nothing_opens_cuts_no_round():
+    none = RoundGrammar(("calls",), ("visits",))
+    assert rounds(EVENTS, none, TRACKS, load_frames(), gazetteer.load()) == ()
+    assert rounds((), RoundGrammar(), (), load_frames(), gazetteer.load()) == ()

@@ -16,6 +16,7 @@ class Entry:
 
 STUDIED = (
     Entry("formulations", "formulations.html", "Formulations"),
+    Entry("doctrine", "doctrine.html", "Doctrine"),
     Entry("linkage", "linkage.html", "Linkage"),
 )
 

@@ -6,6 +6,7 @@ from dragoman import gazetteer
 from dragoman.analysis.formulations import FormulationError, case_index, load_ladders
 from dragoman.analysis.linkage import LinkageError
 from dragoman.analysis.rounds import Round, rounds
+from dragoman.brief.doctrine_study import DoctrineStudy, doctrine_study
 from dragoman.brief.formulation_study import FormulationStudy, formulation_study
 from dragoman.brief.linkage_study import LinkageStudy, linkage_study
 from dragoman.extraction import load_frames
@@ -20,13 +21,15 @@ class Studies:
 
     rounds: tuple[Round, ...] = ()
     formulations: FormulationStudy | None = None
+    doctrine: DoctrineStudy | None = None
     linkage: LinkageStudy | None = None
 
     @property
     def anchors(self) -> tuple[Anchor, ...]:
         """Every place in a source that a page of a study leads to, each once."""
-        found = self.formulations.anchors if self.formulations else ()
-        return tuple(sorted(set(found), key=lambda one: (one.document, one.start, one.end)))
+        held = (self.formulations, self.doctrine)
+        found = {anchor for one in held if one for anchor in one.anchors}
+        return tuple(sorted(found, key=lambda one: (one.document, one.start, one.end)))
 
 
 NOTHING = Studies()
@@ -39,7 +42,7 @@ def study(case: Case, store: Store) -> Studies:
         cut = rounds(events, case.rounds, case.tracks, load_frames(), gazetteer.load())
     except LinkageError as error:
         raise CaseError(f"case.toml, [rounds]: {error}") from error
-    return Studies(cut, _formulations(case, store), linkage_study(case, events))
+    return Studies(cut, _formulations(case, store), doctrine_study(case, store), linkage_study(case, events))
 
 
 def _formulations(case: Case, store: Store) -> FormulationStudy | None:

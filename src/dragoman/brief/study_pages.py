@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from dragoman.brief.compose import Composition
+from dragoman.brief.doctrine_page import doctrine_page
 from dragoman.brief.formulations_page import formulations_page
 from dragoman.brief.linkage_page import linkage_page
 
@@ -14,5 +15,7 @@ def study_pages(composition: Composition) -> Iterator[tuple[str, Markup]]:
     studies = composition.studies
     if studies.formulations:
         yield "formulations.html", formulations_page(studies.formulations, composition)
+    if studies.doctrine:
+        yield "doctrine.html", doctrine_page(studies.doctrine, composition)
     if studies.linkage:
         yield "linkage.html", linkage_page(studies.linkage, composition)
