@@ -107,3 +107,26 @@ def test_a_table_that_asks_for_what_is_not_there_is_told_with_its_place(demo, tm
     code, _, err = run("brief", folder)
     assert code in (2, 3)
     assert line in err
+
+
+def test_a_watch_list_has_its_page_and_every_link_of_it_goes_somewhere(demo, tmp_path):  # noqa: F811
+    folder = tmp_path / "copy"
+    shutil.copytree(demo[0], folder)
+    asked = run(
+        "ask", folder, "Will Kim Jong-un visit China by the end of September 2018?", "--closes",
+        "2018-09-30T23:59:00+09:00", "--source", "Xinhua and KCNA", "--rule", "both report a visit", "--probability",
+        "0.3", "--reference", "china-dprk:visit", "--days", "30", "--when", "2018-07-10T09:00:00+09:00",
+        "--indicator", "Group of Seven",
+    )  # fmt: skip
+    assert asked[0] == 0
+    assert run("brief", folder)[0] == 0
+    read = pages(folder / "pages")
+    page = read["watch.html"]
+    assert "Unlikely (30 %)" in " ".join(page.text.split())
+    assert "watch.html" in read["index.html"].links
+    touching = [link for link in page.links if link.startswith("sources/e3.html#")]
+    assert touching  # published after the question was made, and names the Group of Seven
+    for link in page.links:
+        name, _, place = link.partition("#")
+        if place:
+            assert place in read[name or "watch.html"].ids, link

@@ -9,6 +9,7 @@ from dragoman.analysis.rounds import Round, rounds
 from dragoman.brief.doctrine_study import DoctrineStudy, doctrine_study
 from dragoman.brief.formulation_study import FormulationStudy, formulation_study
 from dragoman.brief.linkage_study import LinkageStudy, linkage_study
+from dragoman.brief.watch_study import WatchStudy, watch_study
 from dragoman.extraction import load_frames
 from dragoman.model import Anchor, Case
 from dragoman.sources import CaseError
@@ -23,11 +24,12 @@ class Studies:
     formulations: FormulationStudy | None = None
     doctrine: DoctrineStudy | None = None
     linkage: LinkageStudy | None = None
+    watch: WatchStudy | None = None
 
     @property
     def anchors(self) -> tuple[Anchor, ...]:
         """Every place in a source that a page of a study leads to, each once."""
-        held = (self.formulations, self.doctrine)
+        held = (self.formulations, self.doctrine, self.watch)
         found = {anchor for one in held if one for anchor in one.anchors}
         return tuple(sorted(found, key=lambda one: (one.document, one.start, one.end)))
 
@@ -42,7 +44,13 @@ def study(case: Case, store: Store) -> Studies:
         cut = rounds(events, case.rounds, case.tracks, load_frames(), gazetteer.load())
     except LinkageError as error:
         raise CaseError(f"case.toml, [rounds]: {error}") from error
-    return Studies(cut, _formulations(case, store), doctrine_study(case, store), linkage_study(case, events))
+    return Studies(
+        cut,
+        _formulations(case, store),
+        doctrine_study(case, store),
+        linkage_study(case, events),
+        watch_study(case, store),
+    )
 
 
 def _formulations(case: Case, store: Store) -> FormulationStudy | None:
