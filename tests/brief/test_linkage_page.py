@@ -1,6 +1,7 @@
 """The page on linkage: the claims of 2018, their numbers reckoned by hand, their pictures, and what was too few."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from math import comb
 from pathlib import Path
@@ -10,7 +11,7 @@ import pytest
 
 from dragoman.analysis.linkage import Tried, written
 from dragoman.brief import Studies, write_pages
-from dragoman.brief.lanes import answers_of, lanes
+from dragoman.brief.lanes import answers_of, drawn_days, lanes
 from dragoman.brief.linkage_study import linkage_study
 from dragoman.brief.null_chart import null_chart
 from dragoman.brief.scale import Scale
@@ -77,6 +78,18 @@ def test_the_windows_are_shaded_and_the_coincidences_joined(tmp_path: Path):
         round((marks[name].x + marks[name].right) / 2) for name in ("Visit 1", "Visit 3")
     ]
     assert all(join.y < join.to_y for join in drawn.joins)
+
+
+def test_a_long_period_with_its_events_at_one_end_is_drawn_where_they_are(tmp_path: Path):
+    long = replace(case(tmp_path, WEEK), first=date(1998, 1, 1))
+    found = linkage_study(long, EVENTS)
+    assert found is not None
+    claim = found.claims[0].claim
+    first, last = drawn_days(claim, EVENTS)
+    assert claim.first == date(1998, 1, 1)
+    # 22 March to 6 July are 106 days, a twelfth of them 8: as many as a window of a week holds.
+    assert (first, last) == (date(2018, 3, 14), date(2018, 7, 14))
+    assert drawn_days(study(tmp_path, WEEK).claims[0].claim, EVENTS) == (date(2018, 3, 1), date(2018, 7, 18))
 
 
 def test_windows_that_touch_are_one_shade_and_end_with_the_period(tmp_path: Path):

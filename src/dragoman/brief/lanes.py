@@ -10,6 +10,8 @@ from dragoman.brief.overlays import Join, shades
 from dragoman.brief.timeline import Mark, Timeline, timeline
 from dragoman.model import Event
 
+ROUGH = 6  # events of no known day up to which they are drawn
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -50,13 +52,17 @@ def by_day(side: Line, first: date, last: date, events: Sequence[Event]) -> dict
 def lanes(
     claim: Claim, titles: Sequence[str], events: Sequence[Event], width: float, describe: Callable[[Event], str]
 ) -> Timeline | None:
-    """The picture of a claim over its period; None where no event of it lies there."""
-    sides = tuple(
-        Lane(title, title, tuple(event for event in events if event.id in side.events and _within(event, claim)))
-        for title, side in zip(titles, (claim.acts, claim.answers), strict=True)
-    )
+    """The picture of a claim over its period; None where no event of it lies there.
+
+    Events of no known day are drawn too, where they are few; they are not tested.
+    """
+    held = {side.name: [one for one in events if one.id in side.events and _within(one, claim)]
+            for side in (claim.acts, claim.answers)}  # fmt: skip
+    rough = [one for some in held.values() for one in some if one.precision not in ("day", "range")]
+    shown = [[one for one in some if len(rough) <= ROUGH or one not in rough] for some in held.values()]
+    sides = tuple(Lane(title, title, tuple(some)) for title, some in zip(titles, shown, strict=True))
     every = tuple(event for side in sides for event in side.events)
-    drawn = timeline(Chronology(every, sides, (), claim.first, claim.last), width, 12, describe)
+    drawn = timeline(Chronology(every, sides, (), *drawn_days(claim, every)), width, 12, describe)
     if drawn is None:
         return None
     covered = (
@@ -74,7 +80,19 @@ def lanes(
         for act, _ in one.acts
         if act in above and answer in below
     )
-    return replace(drawn, shades=shades(covered, drawn.scale), joins=joins)
+    inside = (day for day in covered if drawn.scale.first <= day <= drawn.scale.last)
+    return replace(drawn, shades=shades(inside, drawn.scale), joins=joins)
+
+
+def drawn_days(claim: Claim, events: Sequence[Event]) -> tuple[date, date]:
+    """The period of a claim, or its events' own days with a margin where these take up less than two thirds of it."""
+    days = [day for one in events for day in (one.first, one.last) if day]
+    first, last = max(min(days, default=claim.first), claim.first), min(max(days, default=claim.last), claim.last)
+    span = (last - first).days
+    if span * 3 >= claim.length * 2:
+        return claim.first, claim.last
+    margin = timedelta(max(span // 12, claim.window.last + 1))
+    return max(claim.first, first - margin), min(claim.last, last + margin)
 
 
 def _within(event: Event, claim: Claim) -> bool:

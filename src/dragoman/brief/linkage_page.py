@@ -47,7 +47,8 @@ def _claim(study: ClaimStudy, number: int, composition: Composition) -> dict[str
     events = composition.evidence.events
     claim, days = study.claim, study.asked.window
     within = "on the same day as" if days == 0 else f"within {days} day{'s' * (days != 1)} of"
-    name = study.asked.title or _titled(f"{claim.answers.name} {within} {claim.acts.name}", composition)
+    said = _titled(f"{claim.answers.name} {within} {claim.acts.name}", composition)
+    name = study.asked.title or said[0].upper() + said[1:]
     said = f"{name}: acts above, answers below"
     titles = tuple(_titled(side.name, composition) for side in (claim.acts, claim.answers))
 
@@ -63,12 +64,18 @@ def _claim(study: ClaimStudy, number: int, composition: Composition) -> dict[str
         "sentence": _linked(study, number, composition),
         "caveats": tuple(_unbroken(caveat) for caveat in study.verdict.caveats) if study.verdict else (),
         "refused": _titled(study.refused, composition),
+        "base": _share(study.tested.base) if study.tested else "",
         "wide": picture(WIDE, "w"),
         "narrow": picture(NARROW, "n"),
         "answers": tuple(_answers(study, composition)) if study.tested else (),
         "null": null_chart(study.chances, study.tested.seen) if study.tested else None,
         "left_out": _left_out(study, composition),
     }
+
+
+def _share(share: float) -> str:
+    """A share in per cent; one that is not nothing never reads as nothing."""
+    return "<1 %" if 0 < share < 0.005 else f"{share * 100:.0f} %"
 
 
 def _described(event: Event) -> str:
