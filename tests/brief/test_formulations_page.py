@@ -11,6 +11,7 @@ from dragoman.analysis.formulations import Text, load_ladders, phrase_index
 from dragoman.brief import Studies, write_pages
 from dragoman.brief.formulation_study import formulation_study, lines
 from dragoman.brief.share_chart import BASE, TOP, share_chart, stretches
+from dragoman.brief.studies import false_places
 from dragoman.brief.tree import MOST, tree
 from dragoman.sources import CaseError
 from tests.brief.making import CASE
@@ -140,3 +141,12 @@ def test_two_slots_in_a_pattern_are_told_with_their_place(tmp_path: Path):
 
 def test_a_case_without_phrases_has_no_study():
     assert formulation_study(CASE, phrase_index([]), load_ladders()) is None
+
+
+def test_a_quote_that_does_not_stand_in_its_source_is_found(tmp_path: Path):
+    studies = Studies(formulations=traced(held(tmp_path, LONG, SHORT)))
+    texts = {document(key).id: document(key).text for key in TEXTS}
+    assert false_places(studies, texts) == []
+    texts[document("a").id] = texts[document("a").id].replace("讨论", "再讨论")
+    (wrong,) = false_places(studies, texts)
+    assert wrong.startswith(f"“{LONG}” does not stand at 4-12 of do-")

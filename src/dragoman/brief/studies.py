@@ -1,5 +1,6 @@
 """What the analyses say of a case, as far as its case.toml asks: gathered once, shown by a page each."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dragoman import gazetteer
@@ -44,13 +45,30 @@ def study(case: Case, store: Store) -> Studies:
         cut = rounds(events, case.rounds, case.tracks, load_frames(), gazetteer.load())
     except LinkageError as error:
         raise CaseError(f"case.toml, [rounds]: {error}") from error
-    return Studies(
+    studies = Studies(
         cut,
         _formulations(case, store),
         doctrine_study(case, store),
         linkage_study(case, events),
         watch_study(case, store),
     )
+    wrong = false_places(studies, {document.id: document.text for document in store.documents()})
+    if wrong:
+        raise CaseError(f"{wrong[0]}; build the case anew (delete {case.store.parent.name}/ and run `dragoman build`)")
+    return studies
+
+
+def false_places(studies: Studies, texts: Mapping[str, str]) -> list[str]:
+    """A line for each place of a study whose quote does not stand there in the texts, by document; as it must be, none.
+
+    >>> false_places(NOTHING, {})
+    []
+    """
+    return [
+        f"“{one.quote}” does not stand at {one.start}-{one.end} of {one.document}"
+        for one in studies.anchors
+        if not one.holds(texts.get(one.document, ""))
+    ]
 
 
 def _formulations(case: Case, store: Store) -> FormulationStudy | None:
