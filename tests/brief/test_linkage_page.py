@@ -148,12 +148,13 @@ def test_what_is_too_few_is_said_and_tests_nothing(tmp_path: Path):
 
 def test_the_matrix_has_every_track_by_every_other(tmp_path: Path):
     found = study(tmp_path, WEEK)
-    assert [[None if cell is None else bool(cell.tested) for cell in row] for row in found.matrix] == [
+    assert [[None if cell is None else cell.p is not None for cell in row] for row in found.matrix] == [
         [None, True, False], [True, None, False], [False, False, None],
     ]  # fmt: skip
     after = found.matrix[1][0]
     assert after is not None
-    assert (after.tested.seen, after.tested.count) == (2, 3)
+    assert (after.seen, after.count) == (2, 3)
+    assert after.p == found.claims[0].tested.jitter.p  # the claim is one of all moves and all visits
     page = Page(written_page(tmp_path, WEEK))
     assert {"track-1", "track-2", "track-3"} <= set(page.ids)
     assert page.text.count("too few") >= 4

@@ -12,6 +12,10 @@ from dragoman.analysis.linkage import (
     Verdict,
     Window,
     adjusted,
+    block,
+    cover,
+    days_in,
+    jitter,
     line,
     try_claim,
     verdict,
@@ -22,6 +26,7 @@ from dragoman.model import Case, ClaimAsked, Event
 from dragoman.sources import CaseError
 
 WINDOW = 7
+FEWEST = 2  # days of each side, as for `try_claim`
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +49,11 @@ class ClaimStudy:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One track's events after another's: the default p with the seen and all answers, or why it cannot be tested."""
+    """One track's events after another's: the default p (None: too few to test), and how many of the answers follow."""
 
-    tested: Tested | None
-    refused: str = ""
+    p: float | None
+    seen: int
+    count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +83,7 @@ def linkage_study(case: Case, events: Sequence[Event]) -> LinkageStudy | None:
     families = _families(case, events, [(one, claim) for one, claim, done in zip(asked, claims, tested, strict=True)
                                         if isinstance(done, Tested)])  # fmt: skip
     studies = tuple(
-        _study(said, claim, done, families[one.tracks] if isinstance(done, Tested) else {}, events)
+        _study(said, claim, done, families.get(one.tracks, {}), events)
         for said, one, claim, done in zip(case.claims, asked, claims, tested, strict=True)
     )
     lines = tuple(line(track.title, [event for event in events if event.track == track.id]) for track in case.tracks)
@@ -103,8 +109,12 @@ def _tested(claim: Claim) -> Tested | str:
 
 
 def _cell(claim: Claim) -> Cell:
-    done = _tested(claim)
-    return Cell(done) if isinstance(done, Tested) else Cell(None, done)
+    """The default test alone; the others would cost more and are not shown."""
+    acts, answers = (days_in(side.days, claim.first, claim.last) for side in (claim.acts, claim.answers))
+    if min(len(acts), len(answers)) < FEWEST or claim.window.last >= claim.length:
+        return Cell(None, 0, len(answers))
+    covered = cover(acts, claim.window, claim.length)
+    return Cell(jitter(covered, answers, block(claim.window)).p, int(covered[answers].sum()), len(answers))
 
 
 def _families(
@@ -122,6 +132,7 @@ def _families(
     return {
         tracks: dict(zip(family.values(), adjusted(list(family.values())), strict=True))
         for tracks, family in held.items()
+        if len(family) > 1
     }
 
 
@@ -140,6 +151,6 @@ def _study(
 ) -> ClaimStudy:
     if isinstance(done, str):
         return ClaimStudy(asked, claim, refused=done)
-    whole = family[claim] if len(family) > 1 else None
-    word = verdict(done, whole, len(family), names_its_act(claim, events))
-    return ClaimStudy(asked, claim, done, word, claim_distribution(claim), len(family), whole)
+    whole, tried = family.get(claim), max(len(family), 1)
+    word = verdict(done, whole, tried, names_its_act(claim, events))
+    return ClaimStudy(asked, claim, done, word, claim_distribution(claim), tried, whole)
