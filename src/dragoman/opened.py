@@ -1,11 +1,11 @@
 """A case opened from Python: the commands' verbs as methods, with records for answers."""
 
-from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from dragoman.engines.speaking import UnknownSpeaker, speakers_of
 from dragoman.model import Case, Document, Event, Source
 from dragoman.sources import CaseError, load_case
 from dragoman.store import SearchHit, Store, open_store
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from dragoman.engines import Built
     from dragoman.engines.linking import Link
     from dragoman.engines.progress import Progress
-    from dragoman.gazetteer import Gazetteer
+
+__all__ = ["OpenedCase", "UnknownSource", "UnknownSpeaker"]
 
 
 class UnknownSource(LookupError):
@@ -25,10 +26,6 @@ class UnknownSource(LookupError):
 
     def __init__(self, key: str) -> None:
         super().__init__(f'no source has the key "{key}"; `dragoman export` lists the keys')
-
-
-class UnknownSpeaker(LookupError):
-    """Nobody is known who answers for an address; the message says what to give."""
 
 
 class OpenedCase:
@@ -123,7 +120,7 @@ class OpenedCase:
         with self._store() as store:
             document = _by_key(store, key)
             source = next(one for one in store.sources() if one.id == document.source)
-            speakers = _speakers(source, document.language, by, known)
+            speakers = speakers_of(source, document.language, by, known)
             word = Word(document, source.path, tuple(speakers))
             return ledgers(word, store.events(), decided_deeds(self.case, store), known)
 
@@ -158,16 +155,3 @@ def _by_key(store: Store, key: str) -> Document:
     if document is None:
         raise UnknownSource(key)
     return document
-
-
-def _speakers(source: Source, language: str, by: str | None, known: "Gazetteer") -> Sequence[str]:
-    """Who was named, else whoever the record's author or outlet belongs to."""
-    if by is not None:
-        if by not in known:
-            raise UnknownSpeaker(f"{by} is no id of the gazetteer; give a state or person, as CHN")
-        return [by]
-    for name in ("author", "publisher", "container-title", "title"):
-        found = [known.state_of(mention.entity) for mention in known.find(source.record.value(name) or "", language)]
-        if states := [state for state in found if state]:
-            return states[:1]
-    raise UnknownSpeaker(f"{source.key}: its record names nobody who answers for it; say who does, as CHN")

@@ -12,7 +12,18 @@ from dragoman.brief import write_pages
 from dragoman.model import BibliographicField, BibliographicRecord, Source
 from tests.brief.making import BRIEF, EVENTS, HOSTILE, MARCH, REPORTS, TEXTS, document, evidence, report, source, visit
 
-VOID = {"meta", "link", "br", "img", "hr", "input", "line", "rect", "circle"}  # and the empty shapes of a picture
+VOID = {
+    "meta",
+    "link",
+    "br",
+    "img",
+    "hr",
+    "input",
+    "line",
+    "rect",
+    "circle",
+    "path",
+}  # and the empty shapes of a picture
 
 
 class Page(HTMLParser):

@@ -63,7 +63,7 @@ def _told(identities: Iterable[str], by_id: Mapping[str, Event]) -> list[str]:
 
 def _numbered(found: Sequence[tuple[Event, Event | None]]) -> tuple[Round, ...]:
     days = [event.first for event, _ in found if event.first]
-    ends = [day - timedelta(1) for day in days[1:]] + [None]
+    ends = [*(day - timedelta(1) for day in days[1:]), None][: len(days)]
     return tuple(
         Round(number, first, last, event, once)
         for number, (first, last, (event, once)) in enumerate(zip(days, ends, found, strict=True), 1)

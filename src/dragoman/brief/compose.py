@@ -9,10 +9,14 @@ from urllib.parse import quote
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from dragoman.analysis.day_words import day_in_words
 from dragoman.brief.cite import Run
+from dragoman.brief.contents import Entry, contents
 from dragoman.brief.evidence import Catalogue, Evidence
 from dragoman.brief.lettering import language_tag, lettered, plain, runs
 from dragoman.brief.names import page_names
+from dragoman.brief.null_chart import in_words
+from dragoman.brief.studies import NOTHING, Studies
 from dragoman.model import Anchor
 
 
@@ -24,16 +28,22 @@ class Composition:
     catalogue: Catalogue
     page_names: Mapping[str, str]
     known: Mapping[str, str]
+    studies: Studies = NOTHING
+
+    @property
+    def contents(self) -> tuple[Entry, ...]:
+        """The pages of the case, for the navigation."""
+        return contents(self.studies)
 
     def letters(self, text: str, prior: str = "en") -> Markup:
         """Text as HTML with a `lang` on each East Asian run."""
         return lettered(text, prior, self.known)
 
-    def letters_svg(self, text: str) -> Markup:
+    def letters_svg(self, text: str, prior: str = "en") -> Markup:
         """Text for a picture: as `letters`, in tspans."""
         return Markup("").join(
             Markup('<tspan lang="{}">{}</tspan>').format(tag, plain(run)) if tag else Markup("{}").format(plain(run))
-            for run, tag in runs(text, "en", self.known)
+            for run, tag in runs(text, prior, self.known)
         )
 
     def anchor_link(self, anchor: Anchor, root: str = "") -> str:
@@ -59,7 +69,7 @@ class Composition:
         return Markup(environment().get_template(template).render(page=self, **values))
 
 
-def compose(evidence: Evidence) -> Composition:
+def compose(evidence: Evidence, studies: Studies = NOTHING) -> Composition:
     """Make ready to set the pages of a case.
 
     >>> from pathlib import Path
@@ -74,7 +84,7 @@ def compose(evidence: Evidence) -> Composition:
         for name in ("container-title", "publisher", "title", "author"):
             if value := source.record.value(name):
                 known.setdefault(value, language)
-    return Composition(evidence, catalogue, page_names(catalogue.sources), known)
+    return Composition(evidence, catalogue, page_names(catalogue.sources), known, studies)
 
 
 @cache
@@ -86,5 +96,7 @@ def environment() -> Environment:
     )  # fmt: skip
     made.filters["tag"] = language_tag
     made.filters["plain"] = plain
+    made.filters["p"] = in_words
+    made.filters["day"] = day_in_words
     made.filters["px"] = lambda number: f"{number:.1f}".removesuffix(".0")
     return made

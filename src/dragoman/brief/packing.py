@@ -59,6 +59,21 @@ def shortened(text: str, size: float, width: float) -> str:
     return text[:kept].rstrip(" ,;:–-") + "…"
 
 
+def wrapped(text: str, size: float, width: float) -> tuple[str, ...]:
+    """The text in at most three lines, none wider than `width`.
+
+    >>> wrapped("US and China, trade", 10, 60)
+    ('US and', 'China, trade')
+    """
+    lines: list[str] = []
+    for word in text.split():
+        if lines and text_width(f"{lines[-1]} {word}", size) <= width:
+            lines[-1] = f"{lines[-1]} {word}"
+        else:
+            lines.append(shortened(word, size, width))
+    return tuple(lines[:3]) or ("",)
+
+
 def pack(extents: Sequence[tuple[float, float]], rows: int, gap: float) -> tuple[Placed, ...]:
     """Give each extent (left, right) the first row where it fits, `gap` from its neighbours, in the order given.
 

@@ -15,12 +15,15 @@ from dragoman.analysis.day_words import MONTHS, day_in_words
 from dragoman.brief.body import body
 from dragoman.brief.claims import check_brief, claims
 from dragoman.brief.compose import Composition, compose
+from dragoman.brief.contents import STUDIED
 from dragoman.brief.draft import Draft, Problem, read_draft, split_title
 from dragoman.brief.event_rows import EventRow, event_rows
 from dragoman.brief.evidence import Evidence
 from dragoman.brief.notes import Note, notes
 from dragoman.brief.picture import drawn_days, picture
 from dragoman.brief.source_page import Resting, resting, source_page
+from dragoman.brief.studies import NOTHING, Studies
+from dragoman.brief.study_pages import study_pages
 from dragoman.brief.writing import remove_stale, write_atomically
 from dragoman.model import Source
 
@@ -34,16 +37,16 @@ class Written:
     notes: int
 
 
-def write_pages(evidence: Evidence, brief_text: str, out: Path) -> Written:
+def write_pages(evidence: Evidence, brief_text: str, out: Path, studies: Studies = NOTHING) -> Written:
     """Write all pages of a case into the folder `out`.
 
-    index.html (the brief), chronology.html, sources/index.html, sources/<key>.html and style.css; equal input gives
-    equal bytes. A brief with problems is still set: each unsupported claim says so in its place. Pages of sources that
-    left the case are removed.
+    index.html (the brief), chronology.html, a page for each of the `studies`, sources/index.html, sources/<key>.html
+    and style.css; equal input gives equal bytes. A brief with problems is still set: each unsupported claim says so in
+    its place. Pages of sources that left the case, and of studies that it no longer asks for, are removed.
 
     Raises OSError where the folder cannot be written.
     """
-    composition = compose(evidence)
+    composition = compose(evidence, studies)
     draft = read_draft(brief_text)
     numbered = notes(draft, composition.catalogue)
     paths = []
@@ -51,13 +54,16 @@ def write_pages(evidence: Evidence, brief_text: str, out: Path) -> Written:
         path = out / name
         write_atomically(path, text)
         paths.append(path)
-    remove_stale(out / "sources", {path.name for path in paths})
+    written = {path.name for path in paths}
+    remove_stale(out / "sources", written)
+    remove_stale(out, written | {path.name for path in out.glob("*.html")} - {entry.link for entry in STUDIED})
     return Written(tuple(paths), tuple(check_brief(evidence, brief_text)), len(numbered))
 
 
 def _pages(composition: Composition, draft: Draft, numbered: Sequence[Note]) -> Iterator[tuple[str, str]]:
     yield "index.html", _brief_page(composition, draft, numbered)
     yield "chronology.html", _chronology_page(composition)
+    yield from study_pages(composition)
     found = resting(composition, numbered)
     yield "sources/index.html", _sources_page(composition, found)
     for source in composition.catalogue.sources:
@@ -94,7 +100,12 @@ def _chronology_page(composition: Composition) -> Markup:
         "chronology.html", root="", here="chronology", language="en", title="Chronology", case_title=case.title,
         rows=rows, undated=undated, outside=outside,
         months=[*months, *([("Without a date", undated)] if undated else [])],
-        figure=picture(drawn, (), composition, "c", outside=outside) if whole.events else "",
+        rounds=composition.studies.rounds,
+        figure=(
+            picture(drawn, (), composition, "c", outside=outside, rounds=composition.studies.rounds)
+            if whole.events
+            else ""
+        ),
     )  # fmt: skip
 
 

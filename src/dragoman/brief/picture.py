@@ -1,17 +1,21 @@
 """A chronology on a page: the picture for wide screens, an overview and a list for narrow ones."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from markupsafe import Markup
 
 from dragoman.analysis.chronology import Chronology, busiest_span
 from dragoman.analysis.day_words import interval_in_words
+from dragoman.analysis.rounds import Round
 from dragoman.brief.compose import Composition
 from dragoman.brief.event_rows import EventRow
-from dragoman.brief.timeline import timeline
+from dragoman.brief.overlays import BAND, bands
+from dragoman.brief.timeline import Timeline, timeline
 from dragoman.model import Case, Event
 
+BASE = "chronology.html"
 WIDE = 1160
 NARROW = 350
 
@@ -23,12 +27,28 @@ def drawn_days(case: Case, events: Sequence[Event]) -> tuple[date | None, date |
     return busiest_span(events) or (None, None)
 
 
-def timeline_svg(shown: Chronology, composition: Composition, width: float = WIDE, name: str = "t") -> Markup:
-    """The chronology as an SVG of this width, or nothing where it holds no dated event.
+def timeline_svg(
+    shown: Chronology, composition: Composition, width: float = WIDE, name: str = "t", rounds: Sequence[Round] = ()
+) -> Markup:
+    """The chronology as an SVG of this width, or nothing where it holds no dated event; `rounds` stand at its head.
 
     Every event is a link to its row on the chronology page, with a title and a label for screen readers. `name` sets
     the picture's own ids apart from those of another picture on the page.
     """
+    drawn = timeline(shown, width, describe=described(shown), head=BAND if rounds else 0)
+    if drawn is None:
+        return Markup("")
+    drawn = replace(drawn, bands=bands(rounds, drawn.scale, BASE))
+    return svg(drawn, composition, name, "Chronology, one lane a track")
+
+
+def svg(drawn: Timeline, composition: Composition, name: str, said: str) -> Markup:
+    """A timeline that was laid out, as an SVG; `said` is what it is called for screen readers."""
+    return composition.render("timeline.svg", t=drawn, name=name, base=BASE, said=said)
+
+
+def described(shown: Chronology) -> Callable[[Event], str]:
+    """What the title of an event's mark says."""
     titles = {lane.id: lane.title for lane in shown.lanes}
 
     def describe(event: Event) -> str:
@@ -40,14 +60,18 @@ def timeline_svg(shown: Chronology, composition: Composition, width: float = WID
         ]
         return " · ".join(part for part in parts if part)
 
-    drawn = timeline(shown, width, describe=describe)
-    if drawn is None:
-        return Markup("")
-    return composition.render("timeline.svg", t=drawn, name=name, base="chronology.html")
+    return describe
 
 
 def picture(  # noqa: PLR0913
-    shown: Chronology, rows: Sequence[EventRow], composition: Composition, name: str, *, outside: int, caption: str = ""
+    shown: Chronology,
+    rows: Sequence[EventRow],
+    composition: Composition,
+    name: str,
+    *,
+    outside: int,
+    caption: str = "",
+    rounds: Sequence[Round] = (),
 ) -> Markup:
     """The figure for a chronology: both widths of the picture, and a list of `rows` for narrow screens, if any.
 
@@ -55,12 +79,12 @@ def picture(  # noqa: PLR0913
     """
     return composition.render(
         "picture.html",
-        wide=timeline_svg(shown, composition, WIDE, f"{name}w"),
-        narrow=timeline_svg(shown, composition, NARROW, f"{name}n"),
+        wide=timeline_svg(shown, composition, WIDE, f"{name}w", rounds),
+        narrow=timeline_svg(shown, composition, NARROW, f"{name}n", rounds),
         rows=rows,
         undated=len(shown.undated),
         caption=caption,
         outside=outside,
         listed=bool(rows),
-        base="chronology.html",
+        base=BASE,
     )

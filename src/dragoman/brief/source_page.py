@@ -48,6 +48,8 @@ def resting(composition: Composition, notes: Sequence[Note]) -> dict[str, Restin
     for finding in composition.evidence.findings:
         for anchor in finding.anchors:
             at(anchor.document, anchor.start, anchor.end, "finding")
+    for anchor in composition.studies.anchors:
+        at(anchor.document, anchor.start, anchor.end, "study")
     return found
 
 

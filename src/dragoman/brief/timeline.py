@@ -6,7 +6,8 @@ from datetime import date
 
 from dragoman.analysis.chronology import Chronology, Lane, is_firm
 from dragoman.analysis.day_words import MONTHS, interval_in_words
-from dragoman.brief.packing import pack, shortened, text_width
+from dragoman.brief.overlays import Band, Join, Shade
+from dragoman.brief.packing import pack, shortened, text_width, wrapped
 from dragoman.brief.scale import Scale, Tick
 from dragoman.model import Event
 
@@ -66,8 +67,16 @@ class Timeline:
     height: float
     gutter: float
     axis: float
-    ticks: tuple[Tick, ...]
+    scale: Scale
     lanes: tuple[LaneBox, ...]
+    bands: tuple[Band, ...] = ()
+    shades: tuple[Shade, ...] = ()
+    joins: tuple[Join, ...] = ()
+
+    @property
+    def ticks(self) -> tuple[Tick, ...]:
+        """The lines of the axis."""
+        return self.scale.ticks()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,34 +95,38 @@ class _Item:
 
 
 def timeline(
-    shown: Chronology, width: float = 1160, rows: int | None = None, describe: Callable[[Event], str] | None = None
+    shown: Chronology,
+    width: float = 1160,
+    rows: int | None = None,
+    describe: Callable[[Event], str] | None = None,
+    head: float = 0.0,
 ) -> Timeline | None:
     """Lay out a chronology; None where it holds no dated event.
 
     From 600 px up each mark has its label and lane titles stand at the left; below, the picture is an overview: titles
     above the lanes, marks without labels. No two marks or labels of a lane lie on one another; what finds no place in
     `rows` rows is counted ("+12"): by default 12, and more where lanes are few. `describe` gives each event's full
-    line, for its title.
+    line, for its title; `head` leaves room above the lanes.
     """
     if not shown.events or shown.first is None or shown.last is None:
         return None
     wide = width >= 600
     gutter = 148.0 if wide else 0.0
     scale = Scale(shown.first, max(shown.last, shown.first), gutter + 12, width - 12)
-    top = 34.0
+    top = 34.0 + head
     boxes = []
     most = rows or (max(12, 40 // len(shown.lanes)) if wide else 6)
     for lane in shown.lanes:
         box = _lane(lane, scale, top, most, wide, describe or _line)
         boxes.append(box)
         top += box.height
-    return Timeline(width, top + 6, gutter, 24.0, scale.ticks(), tuple(boxes))
+    return Timeline(width, top + 6, gutter, 24.0, scale, tuple(boxes))
 
 
 def _lane(  # noqa: PLR0913, PLR0917
     lane: Lane, scale: Scale, top: float, rows: int, wide: bool, describe: Callable[[Event], str]
 ) -> LaneBox:
-    title = _wrapped(lane.title, 13, 132) if wide else (lane.title,)
+    title = wrapped(lane.title, 13, 132) if wide else (lane.title,)
     head = 8.0 if wide else 26.0
     items = [_item(event, scale, wide) for event in lane.events]
     placed = pack([item.extent for item in items], rows, GAP if wide else 2)
@@ -229,13 +242,3 @@ def _day_numbers(event: Event, scale: Scale) -> str:
 
 def _line(event: Event) -> str:
     return f"{interval_in_words(event.first, event.last, event.precision)}: {event.label}"
-
-
-def _wrapped(text: str, size: float, width: float) -> tuple[str, ...]:
-    lines: list[str] = []
-    for word in text.split():
-        if lines and text_width(f"{lines[-1]} {word}", size) <= width:
-            lines[-1] = f"{lines[-1]} {word}"
-        else:
-            lines.append(shortened(word, size, width))
-    return tuple(lines[:3]) or ("",)

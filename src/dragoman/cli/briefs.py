@@ -37,13 +37,13 @@ def brief(
 
 def write_brief(case: Case, out: Path | None) -> Path:
     """Write a built case's pages and return their folder; problems of the brief are told, then ended with."""
-    from dragoman.brief import gather, write_pages
+    from dragoman.brief import gather, study, write_pages
     from dragoman.store import open_store
 
     folder = out or case.pages
     text = case.brief.read_text("utf-8") if case.brief.is_file() else f"# {case.title}\n\n```{{chronology}}\n```\n"
     with open_store(case.store) as store:
-        written = write_pages(gather(case, store), text, folder)
+        written = write_pages(gather(case, store), text, folder, study(case, store))
     for problem in written.problems:
         print(plain(f"brief.md, {problem}"))
     wrong = [problem for problem in written.problems if not problem.warning]

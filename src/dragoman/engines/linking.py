@@ -49,20 +49,18 @@ def link(
     keep: bool = True,
 ) -> Link:
     """Test the claim (acts, answers, days) over a period, by default the case's or that of its dated events."""
-    first, last = period or _period(case, events)
+    first, last = period or period_of(case, events)
     tried = Tried(asked[0], asked[1], asked[2], first.isoformat(), last.isoformat())
-    claim = _claim(case, events, tried)
+    claim = claim_of(case, events, tried)
     forward = try_claim(claim)
-    earlier = list(read_tried(case.tried.read_text("utf-8").splitlines())) if case.tried.is_file() else []
+    earlier = tried_in(case)
     family = [one for one in earlier if one.tracks == tried.tracks and one.period == tried.period and one != tried]
     claims = [claim, *(found for one in family if (found := _again(case, events, one)))]
     whole = adjusted(claims)[0] if len(claims) > 1 else None
     if keep and tried not in earlier:
         with case.tried.open("a", encoding="utf-8") as file:
             file.write(written(tried) + "\n")
-    kinds = {event.type for event in events if event.id in claim.answers.events}
-    named = bool(kinds) and kinds <= set(NAMING)
-    word = verdict(forward, whole, len(claims), named)
+    word = verdict(forward, whole, len(claims), names_its_act(claim, events))
     by_id = {event.id: event for event in events}
     acts, answers = ([by_id[one] for one in some.events] for some in (claim.acts, claim.answers))
     behind = pairs(acts, answers, claim.window, _states(case, events))
@@ -80,7 +78,19 @@ def _within(behind: Sequence[Pair], claim: Claim) -> tuple[Pair, ...]:
     return tuple(pair for pair in behind if pair.answer.first and claim.first <= pair.answer.first <= claim.last)
 
 
-def _claim(case: Case, events: Sequence[Event], tried: Tried) -> Claim:
+def names_its_act(claim: Claim, events: Sequence[Event]) -> bool:
+    """Whether every answer is of a type whose own words say what it answers."""
+    kinds = {event.type for event in events if event.id in claim.answers.events}
+    return bool(kinds) and kinds <= set(NAMING)
+
+
+def tried_in(case: Case) -> list[Tried]:
+    """The claims that were tried in a case with `link`."""
+    return list(read_tried(case.tried.read_text("utf-8").splitlines())) if case.tried.is_file() else []
+
+
+def claim_of(case: Case, events: Sequence[Event], tried: Tried) -> Claim:
+    """The two sides of a claim as they stand; LinkageError for a track, type or actor that there is not."""
     acts, answers = (
         side(asked, events, case.tracks, load_frames(), case_gazetteer(case.gazetteer))
         for asked in (tried.acts, tried.answers)
@@ -91,7 +101,7 @@ def _claim(case: Case, events: Sequence[Event], tried: Tried) -> Claim:
 def _again(case: Case, events: Sequence[Event], tried: Tried) -> Claim | None:
     """A claim that was tried before, as it stands now; None where it can no longer be tested."""
     try:
-        claim = _claim(case, events, tried)
+        claim = claim_of(case, events, tried)
         try_claim(claim)
     except LinkageError:
         return None
@@ -105,7 +115,8 @@ def _reverse(claim: Claim) -> Tested | None:
         return None
 
 
-def _period(case: Case, events: Sequence[Event]) -> tuple[date, date]:
+def period_of(case: Case, events: Sequence[Event]) -> tuple[date, date]:
+    """The days of a case: its own, else those of its dated events; LinkageError where it has neither."""
     days = [event.first for event in events if event.first]
     first, last = case.first or min(days, default=None), case.last or max(days, default=None)
     if first is None or last is None:

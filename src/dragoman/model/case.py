@@ -31,8 +31,36 @@ class RoundGrammar:
 
 
 @dataclass(frozen=True, slots=True)
+class ClaimAsked:
+    """A claim for the page on linkage: `answers` begin within `window` days after `acts`; sides as TRACK:TYPE@ACTOR."""
+
+    acts: str
+    answers: str
+    window: int = 7
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PhrasesAsked:
+    """Phrases (or patterns with one slot) for the page on formulations, and the track whose events are marked there."""
+
+    phrases: tuple[str, ...]
+    track: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AddressAsked:
+    """An address for the page on doctrine: its source's key, that of the one to set it against, who answers for it."""
+
+    document: str
+    against: str = ""
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
-    """What `case.toml` says: title, period, tracks, rounds, languages, limits; `folder` is where it stands."""
+    """What `case.toml` says: title, period, tracks, rounds, languages, limits, what its pages show; `folder` is where
+    it stands."""
 
     folder: Path
     title: str
@@ -43,6 +71,9 @@ class Case:
     author: str = ""
     limits: tuple[tuple[str, float], ...] = ()
     rounds: RoundGrammar = RoundGrammar()
+    claims: tuple[ClaimAsked, ...] = ()
+    formulations: PhrasesAsked | None = None
+    doctrine: AddressAsked | None = None
 
     @property
     def sources(self) -> Path:

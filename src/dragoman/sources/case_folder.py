@@ -7,11 +7,24 @@ from pathlib import Path
 from typing import Any
 
 from dragoman.model import Case, RoundGrammar, Track
+from dragoman.sources.case_tables import claims, doctrine, formulations
+from dragoman.sources.case_values import NAME, only, shown, text, texts
 from dragoman.sources.errors import CaseError, nearest
 from dragoman.sources.limits import limits_from
 
-NAME = "case.toml"
-_KEYS = ("title", "author", "first", "last", "languages", "tracks", "rounds", "limits")
+_KEYS = (
+    "title",
+    "author",
+    "first",
+    "last",
+    "languages",
+    "tracks",
+    "rounds",
+    "limits",
+    "claims",
+    "formulations",
+    "doctrine",
+)
 _TRACK_KEYS = ("id", "title", "between", "types")
 _LANGUAGES = ("zh", "en", "ja", "ko")
 
@@ -20,9 +33,9 @@ def load_case(folder: Path) -> Case:
     """Read `folder`/case.toml.
 
     Keys: title (required), author, first and last (days, as TOML dates or ISO text), languages, [[tracks]] (id, title,
-    between, types), [rounds] (opens, once) and [limits]. Raises CaseError with one clear line for a missing folder or
-    file, a mistake of TOML's grammar (with its line), an unknown key (with the nearest known one), a wrong type or an
-    impossible date.
+    between, types), [rounds] (opens, once), [limits], and what its pages show (see `case_tables`): [[claims]],
+    [formulations], [doctrine]. Raises CaseError with one clear line for a missing folder or file, a mistake of TOML's
+    grammar (with its line), an unknown key (with the nearest known one), a wrong type or an impossible date.
 
     >>> import tempfile
     >>> with tempfile.TemporaryDirectory() as name:
@@ -32,22 +45,27 @@ def load_case(folder: Path) -> Case:
     ('Three visits', datetime.date(2018, 3, 1))
     """
     data = _parsed(folder)
-    _only(data, _KEYS, NAME)
+    only(data, _KEYS, NAME)
     if "title" not in data:
         raise CaseError(f'{NAME}: no title; add a line: title = "…"')
     first, last = _day(data, "first"), _day(data, "last")
+    tracks = _tracks(data)
+    known = tuple(track.id for track in tracks)
     if first and last and last < first:
         raise CaseError(f"{NAME}: last ({last}) is before first ({first})")
     return Case(
         folder=folder,
-        title=_text(data, "title", NAME),
+        title=text(data, "title", NAME),
         first=first,
         last=last,
         languages=_languages(data),
-        tracks=_tracks(data),
-        author=_text(data, "author", NAME) if "author" in data else "",
+        tracks=tracks,
+        author=text(data, "author", NAME) if "author" in data else "",
         limits=_limits(data),
         rounds=_rounds(data),
+        claims=claims(data, known),
+        formulations=formulations(data, known),
+        doctrine=doctrine(data),
     )
 
 
@@ -57,8 +75,8 @@ def _parsed(folder: Path) -> dict[str, Any]:
     if not folder.is_dir():
         raise CaseError(f"{folder}: a file, not a case folder; give the folder that holds {NAME}")
     try:
-        text = (folder / NAME).read_bytes().decode("utf-8-sig")
-        return tomllib.loads(text)
+        written = (folder / NAME).read_bytes().decode("utf-8-sig")
+        return tomllib.loads(written)
     except FileNotFoundError:
         line = f"{folder}: no {NAME} in this folder; make a case with: dragoman init {folder}"
         raise CaseError(line) from None
@@ -68,28 +86,8 @@ def _parsed(folder: Path) -> dict[str, Any]:
         line = f"{NAME}: byte {error.start} is not UTF-8; save the file as UTF-8"
         raise CaseError(line) from None
     except tomllib.TOMLDecodeError as error:
-        said = str(error).replace("at end of document", f"at line {text.count(chr(10)) + 1}, the end of the file")
+        said = str(error).replace("at end of document", f"at line {written.count(chr(10)) + 1}, the end of the file")
         raise CaseError(f"{NAME}: not valid TOML: {said}") from None
-
-
-def _only(table: Mapping[str, Any], known: tuple[str, ...], where: str) -> None:
-    for key in table:
-        if key not in known:
-            raise CaseError(f'{where}: unknown key "{key}"{nearest(key, known)}')
-
-
-def _text(table: Mapping[str, Any], key: str, where: str) -> str:
-    value = table[key]
-    if not isinstance(value, str) or not value.strip():
-        raise CaseError(f'{where}: "{key}" must be text in quotes, and is {_shown(value)}')
-    return value
-
-
-def _texts(table: Mapping[str, Any], key: str, where: str) -> tuple[str, ...]:
-    value = table.get(key, [])
-    if not isinstance(value, list) or not all(isinstance(item, str) and item for item in value):
-        raise CaseError(f'{where}: "{key}" must be a list of texts, as ["…", "…"], and is {_shown(value)}')
-    return tuple(value)
 
 
 def _day(table: Mapping[str, Any], key: str) -> date | None:
@@ -98,16 +96,16 @@ def _day(table: Mapping[str, Any], key: str) -> date | None:
         try:
             return date.fromisoformat(value)
         except ValueError:
-            raise CaseError(f'{NAME}: "{key}" must be a day as 2018-03-01, and is {_shown(value)}') from None
+            raise CaseError(f'{NAME}: "{key}" must be a day as 2018-03-01, and is {shown(value)}') from None
     if isinstance(value, datetime) or not (value is None or isinstance(value, date)):
-        raise CaseError(f'{NAME}: "{key}" must be a day as 2018-03-01, and is {_shown(value)}')
+        raise CaseError(f'{NAME}: "{key}" must be a day as 2018-03-01, and is {shown(value)}')
     return value
 
 
 def _languages(table: Mapping[str, Any]) -> tuple[str, ...]:
     if "languages" not in table:
         return _LANGUAGES
-    chosen = _texts(table, "languages", NAME)
+    chosen = texts(table, "languages", NAME)
     for name in chosen:
         if name not in _LANGUAGES:
             raise CaseError(f'{NAME}: "languages": unknown language "{name}"{nearest(name, _LANGUAGES)}')
@@ -117,30 +115,28 @@ def _languages(table: Mapping[str, Any]) -> tuple[str, ...]:
 def _tracks(table: Mapping[str, Any]) -> tuple[Track, ...]:
     rows = table.get("tracks", [])
     if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
-        raise CaseError(f'{NAME}: "tracks" must be written as [[tracks]] tables, and is {_shown(rows)}')
+        raise CaseError(f'{NAME}: "tracks" must be written as [[tracks]] tables, and is {shown(rows)}')
     tracks: list[Track] = []
     for number, row in enumerate(rows, start=1):
         where = f"{NAME}, [[tracks]] number {number}"
-        _only(row, _TRACK_KEYS, where)
+        only(row, _TRACK_KEYS, where)
         for key in ("id", "title"):
             if key not in row:
                 raise CaseError(f'{where}: no {key}; add a line: {key} = "…"')
-        name = _text(row, "id", where)
+        name = text(row, "id", where)
         if any(track.id == name for track in tracks):
             raise CaseError(f'{where}: the id "{name}" is taken by an earlier track; give each its own')
-        tracks.append(
-            Track(name, _text(row, "title", where), _texts(row, "between", where), _texts(row, "types", where))
-        )
+        tracks.append(Track(name, text(row, "title", where), texts(row, "between", where), texts(row, "types", where)))
     return tuple(tracks)
 
 
 def _rounds(table: Mapping[str, Any]) -> RoundGrammar:
     row = table.get("rounds", {})
     if not isinstance(row, dict):
-        raise CaseError(f'{NAME}: "rounds" must be written as a [rounds] table, and is {_shown(row)}')
+        raise CaseError(f'{NAME}: "rounds" must be written as a [rounds] table, and is {shown(row)}')
     where = f"{NAME}, [rounds]"
-    _only(row, ("opens", "once"), where)
-    grammar = RoundGrammar(_texts(row, "opens", where), _texts(row, "once", where))
+    only(row, ("opens", "once"), where)
+    grammar = RoundGrammar(texts(row, "opens", where), texts(row, "once", where))
     if bool(grammar.opens) != bool(grammar.once):
         raise CaseError(f'{where}: needs both opens and once, as opens = ["trade:tariff"] and once = ["talks:meet"]')
     return grammar
@@ -149,15 +145,10 @@ def _rounds(table: Mapping[str, Any]) -> RoundGrammar:
 def _limits(table: Mapping[str, Any]) -> tuple[tuple[str, float], ...]:
     rows = table.get("limits", {})
     if not isinstance(rows, dict):
-        raise CaseError(f'{NAME}: "limits" must be written as a [limits] table, and is {_shown(rows)}')
+        raise CaseError(f'{NAME}: "limits" must be written as a [limits] table, and is {shown(rows)}')
     for key, value in rows.items():
         if isinstance(value, bool) or not isinstance(value, int | float):
-            raise CaseError(f'{NAME}, [limits]: "{key}" must be a number, and is {_shown(value)}')
+            raise CaseError(f'{NAME}, [limits]: "{key}" must be a number, and is {shown(value)}')
     pairs = tuple((key, float(value)) for key, value in rows.items())
     limits_from(pairs)
     return pairs
-
-
-def _shown(value: object) -> str:
-    shown = f'"{value}"' if isinstance(value, str) else str(value)
-    return shown if len(shown) <= 60 else shown[:59] + "…"

@@ -5,7 +5,8 @@ import re
 from pathlib import Path
 
 from dragoman.model import Case
-from dragoman.sources.case_folder import NAME, load_case
+from dragoman.sources.case_folder import load_case
+from dragoman.sources.case_values import NAME
 from dragoman.sources.errors import CaseError
 
 _CASE = """\
@@ -28,6 +29,21 @@ languages = ["zh", "en", "ja", "ko"]
 # title = "US-China"
 # between = ["USA", "CHN"]
 # types = ["tariff", "retaliate"]
+
+# What the pages show beside the brief and the chronology, where you ask for it:
+# whether one track answers another, an answer counting within so many days (see `dragoman link`),
+# [[claims]]
+# from = "us-china:tariff@USA"
+# to = "us-china:retaliate@CHN"
+# window = 7
+# phrases over time, with the events of one track marked (see `dragoman trace`),
+# [formulations]
+# phrases = ["…", "…"]
+# track = "us-china"
+# and an address decoded, set against another (see `dragoman decode`); both by the keys of their sources.
+# [doctrine]
+# document = "…"
+# against = "…"
 
 # How much one file may ask of the machine; those not named here keep their usual values.
 # [limits]

@@ -57,8 +57,8 @@ def jitter(covered: Flags, answers: Days, width: int, offsets: int = OFFSETS) ->
     >>> round(jitter(acts, np.array([3]), 14, 1).p, 3)
     0.5
     """
-    shares = _shares(covered, answers, width, min(offsets, width))
-    chances = _poisson_binomial(shares)
+    shares = block_shares(covered, answers, width, min(offsets, width))
+    chances = poisson_binomial(shares)
     seen = int(covered[answers].sum())
     tails = chances[:, seen:].sum(axis=1)
     mids = tails - chances[:, seen] / 2
@@ -71,7 +71,7 @@ def jitter(covered: Flags, answers: Days, width: int, offsets: int = OFFSETS) ->
     )  # fmt: skip
 
 
-def _shares(covered: Flags, answers: Days, width: int, offsets: int) -> NDArray[np.float64]:
+def block_shares(covered: Flags, answers: Days, width: int, offsets: int) -> NDArray[np.float64]:
     """For each offset, the share of each answer's block that is covered."""
     length = len(covered)
     sums = np.concatenate(([0], np.cumsum(covered)))
@@ -82,10 +82,10 @@ def _shares(covered: Flags, answers: Days, width: int, offsets: int) -> NDArray[
     return shares
 
 
-def _poisson_binomial(shares: NDArray[np.float64]) -> NDArray[np.float64]:
+def poisson_binomial(shares: NDArray[np.float64]) -> NDArray[np.float64]:
     """For each row of chances of success, the chance of each number of successes (Hong 2013, by Fourier transform).
 
-    >>> _poisson_binomial(np.array([[0.5, 0.5]])).round(12).tolist()
+    >>> poisson_binomial(np.array([[0.5, 0.5]])).round(12).tolist()
     [[0.25, 0.5, 0.25]]
     """
     count = shares.shape[1]
