@@ -47,7 +47,7 @@ def test_before_the_line_is_there_nothing_is_read(taught):
 
 def test_the_line_alone_makes_the_event(taught):
     text, arguments, shown = CONSOLE[1]
-    assert re.sub(r"meet\.en\[\d+\]", "meet.en[NEW]", answer(text, arguments, taught)) == shown
+    assert re.sub(r"meet\.deeds\.en\[\d+\]", "meet.deeds.en[NEW]", answer(text, arguments, taught)) == shown
 
 
 def test_the_row_alone_makes_the_name(taught):
