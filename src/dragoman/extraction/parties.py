@@ -51,7 +51,8 @@ def _group(scene: Scene, run: list[Item]) -> Group:
 def _listed(scene: Scene, run: list[Item]) -> list[list[Item]]:
     """A list as one, names that only a comma parts as several: "... to Russia, NATO confirmed"."""
     gap = scene.text[run[-2][1] : run[-1][0]] if len(run) > 1 else ""
-    if not gap.lstrip().startswith(",") or " and " in gap:
+    more = scene.text[run[-1][1] : scene.end].lstrip(" ,").startswith("and ")
+    if not gap.lstrip().startswith(",") or " and " in gap or more:
         return [run]
     return [[item] for item in run]
 

@@ -34,13 +34,27 @@ class Subjects:
             return self._subject_in(opener + 1, verb.first, depth)
         if depth > _DEPTH or opener < 0:
             return None, False
+        return self._taken_up(verb, opener, depth)
+
+    def _taken_up(self, verb: Verb, opener: int, depth: int) -> Subject:
+        """The subject of a verb that has none of its own in its clause."""
+        tokens = self.tokens
         word = tokens.low[opener]
         if verb.gerund and not tokens.content(0, opener):
             return self._following(verb.at)
         if word in _RELATIVES:
             return self._antecedent(opener)
+        if word == "but" and tokens.low[opener - 1] == ",":
+            return self._main(opener, depth)
         carries = word in _LINKS or opener in self.reader.verbs
         return self._carried(opener, depth) if carries or verb.gerund else (None, False)
+
+    def _main(self, last: int, depth: int) -> Subject:
+        """The subject of the sentence's first verb, which ", but" takes up: "Abe said that ..., but denied ..."."""
+        places = range(max(0, last - FAR), last)
+        speech = self.tokens.kinds["speech"]
+        first = next((p for p in places if p in self.reader.verbs or self.tokens.low[p] in speech), last)
+        return self.of(Verb(first, first, "done"), depth + 1)
 
     def _following(self, place: int) -> Subject:
         """The subject of the main clause that follows: "After meeting Xi, Kim left"."""

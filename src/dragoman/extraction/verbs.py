@@ -119,7 +119,7 @@ class Reader:
     def _status(self, first: int, helpers: frozenset[str]) -> str | None:
         """What the auxiliaries make of it."""
         kinds = self.tokens.kinds
-        denied = bool(helpers & kinds["not"])
+        denied = bool(helpers & kinds["not"]) and "only" not in helpers
         hangs = self.tokens.condition
         if helpers & kinds["should"]:
             return None
@@ -142,7 +142,7 @@ class Reader:
         kinds, after = self.tokens.kinds, self.tokens.word(at + 1)
         if word.endswith("ing"):
             return self._gerund(at, first, before)
-        if before in kinds["articles"] or before in kinds["prepositions"] or self.tokens.owns(first - 1):
+        if before in kinds["articles"] | kinds["prepositions"] | kinds["stays"] or self.tokens.owns(first - 1):
             return None
         if before in ("and", ",", "or") and not is_past(word) and not word.endswith("s"):
             return self._alike(at, first)

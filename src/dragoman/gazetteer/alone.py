@@ -20,6 +20,7 @@ _FIRST = (
 _WORDS = frozenset(("Brown", "Bush", "King", "Long", "May", "Moon", "Park", "Rice", "Young"))
 _GENITIVE = re.compile(r"['’]s?$")
 _DAYS = 256
+_PERSON = re.compile(r"['’]s |,? (?:was|is|has|had|will|would|said|says|told|met|also|and [A-Z])\b")
 _HEAD = re.compile(r"(?:^|[.!?:\n\"“]\s*)$")
 
 
@@ -50,7 +51,8 @@ class Leaders:
             person = self.on(day).get(name)
             if person is None or name in named or start in taken or not stands_alone(text, start):
                 continue
-            if name not in _WORDS or not _HEAD.search(text[max(0, start - 4) : start]):
+            head = name in _WORDS and _HEAD.search(text[max(0, start - 4) : start])
+            if not head or _PERSON.match(text, start + len(name)):
                 spans.append((start, start + len(name), person))
         return spans
 
