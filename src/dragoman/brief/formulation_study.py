@@ -45,7 +45,7 @@ class FormulationStudy:
 
 
 def formulation_study(case: Case, index: PhraseIndex, ladders: Ladders) -> FormulationStudy | None:
-    """Trace the phrases of a case; None where it lists none or has no text. CaseError for a phrase that cannot be one."""
+    """Trace the phrases of a case; None where it lists none or holds no text. CaseError for what can be no phrase."""
     asked = case.formulations
     if asked is None or not index.headings:
         return None
