@@ -1,6 +1,7 @@
 """The page on formulations: shares counted by hand, lines in their place, families, chains, and nothing unquoted."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from xml.etree import ElementTree
@@ -113,8 +114,23 @@ def test_the_tiers_name_their_source_or_say_that_they_are_ours(tmp_path: Path):
 def test_events_of_the_chosen_track_are_marked_and_listed(tmp_path: Path):
     text = written(tmp_path, LONG, track="visits")
     assert len(re.findall(r'class="spot"', text)) == 3  # 25 March, 7 May, and May or June; 19 June lies outside
-    assert "Dots are events of China–North Korea" in " ".join(Page(text).text.split())
+    assert "The marks above are events of China–North Korea" in " ".join(Page(text).text.split())
     assert 'class="spot"' not in written(tmp_path, LONG)
+
+
+def test_of_very_many_events_each_is_a_stroke_and_stands_in_the_list(tmp_path: Path):
+    made = held(tmp_path, LONG)
+    (one,) = traced(made).phrases
+    many = [replace(made.events[0], id=f"ev-{n}") for n in range(60)]
+    chart = share_chart(one.history, many)
+    assert chart is not None
+    assert chart.dense
+    assert not share_chart(one.history, many[:40]).dense
+
+
+def test_relatives_that_a_family_shows_already_have_no_tree_of_their_own(tmp_path: Path):
+    text = written(tmp_path, LONG, "全球…合作倡议")
+    assert text.count("The family of") == 1
 
 
 def test_a_phrase_that_stands_nowhere_is_said_to(tmp_path: Path):
@@ -139,8 +155,9 @@ def test_two_slots_in_a_pattern_are_told_with_their_place(tmp_path: Path):
         traced(held(tmp_path, "全球…合作…倡议"))
 
 
-def test_a_case_without_phrases_has_no_study():
-    assert formulation_study(CASE, phrase_index([]), load_ladders()) is None
+def test_a_case_without_phrases_or_without_texts_has_no_study(tmp_path: Path):
+    assert formulation_study(held(tmp_path, LONG).case, phrase_index([]), load_ladders()) is None
+    assert formulation_study(CASE, phrase_index([Text("do-1", "会晤。")]), load_ladders()) is None
 
 
 def test_a_quote_that_does_not_stand_in_its_source_is_found(tmp_path: Path):

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 from math import comb
 from pathlib import Path
 from xml.etree import ElementTree
@@ -114,11 +115,14 @@ def test_the_table_under_the_null_gives_the_same_chances(tmp_path: Path):
 
 
 def test_many_answers_still_make_bars_inside_the_chart():
-    bars = null_chart([1 / 201] * 201, 150).bars
-    assert len(bars) == 201
-    assert all(bar.x >= 0 and bar.x + bar.width <= 350.01 for bar in bars)
+    # 200 throws of a coin: nothing to see below 70 or above 130, and 150 was seen.
+    bars = null_chart([comb(200, number) / 2**200 for number in range(201)], 150).bars
+    assert bars[0].number > 60
     assert [bar.number for bar in bars if bar.seen] == [150]
-    assert sum(bar.named for bar in bars) < 20
+    assert all(bar.x >= 0 and bar.x + bar.width <= 350.01 for bar in bars)
+    labels = [bar.x for bar in bars if bar.named]
+    assert all(b - a >= 24 for a, b in pairwise(labels))
+    assert len(null_chart([0.999, 0.001, 0, 0], 0).bars) == 4
 
 
 def test_claims_of_one_pair_of_tracks_are_a_family_with_those_tried_before(tmp_path: Path):
@@ -181,3 +185,8 @@ def test_every_picture_is_xml_with_a_name(tmp_path: Path):
     assert len(pictures) == 3  # both widths of the lanes, and the null
     for one in pictures:
         assert ElementTree.fromstring(one).get("aria-label")
+
+
+def test_a_case_without_days_has_nothing_to_test(tmp_path: Path):
+    undated = replace(case(tmp_path, WEEK), first=None, last=None)
+    assert linkage_study(undated, ()) is None

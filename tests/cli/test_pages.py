@@ -130,3 +130,7 @@ def test_a_watch_list_has_its_page_and_every_link_of_it_goes_somewhere(demo, tmp
         name, _, place = link.partition("#")
         if place:
             assert place in read[name or "watch.html"].ids, link
+
+
+def test_check_holds_for_a_case_with_these_pages(demo):  # noqa: F811
+    assert run("check", demo[0])[0] == 0

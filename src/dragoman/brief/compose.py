@@ -15,7 +15,7 @@ from dragoman.brief.contents import Entry, contents
 from dragoman.brief.evidence import Catalogue, Evidence
 from dragoman.brief.lettering import language_tag, lettered, plain, runs
 from dragoman.brief.names import page_names
-from dragoman.brief.null_chart import in_words
+from dragoman.brief.null_chart import in_words, p_in_words
 from dragoman.brief.studies import NOTHING, Studies
 from dragoman.model import Anchor
 
@@ -96,7 +96,8 @@ def environment() -> Environment:
     )  # fmt: skip
     made.filters["tag"] = language_tag
     made.filters["plain"] = plain
-    made.filters["p"] = in_words
+    made.filters["chance"] = in_words
+    made.filters["p"] = p_in_words
     made.filters["day"] = day_in_words
     made.filters["px"] = lambda number: f"{number:.1f}".removesuffix(".0")
     return made

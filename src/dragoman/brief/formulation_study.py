@@ -45,9 +45,9 @@ class FormulationStudy:
 
 
 def formulation_study(case: Case, index: PhraseIndex, ladders: Ladders) -> FormulationStudy | None:
-    """Trace the phrases of a case; None where it lists none. CaseError for a phrase that cannot be one."""
+    """Trace the phrases of a case; None where it lists none or holds no text. CaseError for what can be no phrase."""
     asked = case.formulations
-    if asked is None:
+    if asked is None or not index.headings:
         return None
     try:
         told = traced(index, asked.phrases, ladders, case.folder)

@@ -77,7 +77,15 @@ def _peak(history: History) -> str:
 
 
 def _trees(study: FormulationStudy) -> tuple[Family, ...]:
-    return (*study.traced.families, *study.traced.relatives)
+    """The families asked for, then those of relatives that hold a phrase which no tree before them holds."""
+    found = list(study.traced.families)
+    held = {member.phrase for one in found for member in one.members}
+    for one in study.traced.relatives:
+        phrases = {member.phrase for member in one.members}
+        if not phrases <= held:
+            found.append(one)
+            held |= phrases
+    return tuple(found)
 
 
 def _tree(one: Family, number: int, composition: Composition) -> dict[str, object]:

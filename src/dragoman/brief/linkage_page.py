@@ -15,6 +15,8 @@ from dragoman.brief.null_chart import null_chart
 from dragoman.brief.picture import NARROW, WIDE, svg
 from dragoman.model import Event
 
+ANSWERS = 12  # rows of answers that are shown before the rest is folded away
+
 
 @dataclass(frozen=True, slots=True)
 class AnswerRow:
@@ -33,7 +35,7 @@ def linkage_page(study: LinkageStudy, composition: Composition) -> Markup:
     events = composition.evidence.events
     return composition.render(
         "linkage.html", root="", here="linkage", language="en", title="Linkage",
-        case_title=composition.evidence.case.title, study=study,
+        case_title=composition.evidence.case.title, study=study, shown_answers=ANSWERS,
         period=interval_in_words(first, last, "range"), days=(last - first).days + 1,
         claims=[_claim(one, number, composition) for number, one in enumerate(study.claims, 1)],
         tracks=[

@@ -11,6 +11,7 @@ from dragoman.brief.scale import Scale, Tick
 from dragoman.model import Event
 
 WIDTH, HEIGHT, LEFT, BASE, TOP = 350.0, 132.0, 36.0, 104.0, 26.0
+DOTS = 40
 MONTHS = 48  # months up to which they are shown one by one
 
 
@@ -41,6 +42,11 @@ class ShareChart:
     spots: tuple[Spot, ...]
     ticks: tuple[Tick, ...]
     most: str
+
+    @property
+    def dense(self) -> bool:
+        """Whether there are too many events for a dot and a link each; the list on the page has them."""
+        return len(self.spots) > DOTS
 
 
 def stretches(history: History) -> tuple[Stretch, ...]:

@@ -75,6 +75,7 @@ def source_page(source: Source, composition: Composition, held: Resting) -> Mark
         warnings=document.warnings if document else ("Nothing of this source is stored.",),
         lines=tuple(_lines(document, held.highlights)) if document else (),
         fields=tuple(_fields(source, document, composition, language)),
+        studied=any("study" in highlight.kinds for highlight in held.highlights),
         notes=tuple((number, composition.letters(_short(quote), language), link) for number, quote, link in held.notes),
         events=tuple(
             (event.label, interval_in_words(event.first, event.last, event.precision),
