@@ -138,10 +138,10 @@ class Statement:
 class Attendance:
     """That somebody presided over an occasion, spoke at it, attended, accompanied somebody, or was absent.
 
-    `role`: presided, spoke, attended, accompanied, absent, expected (will attend). `person` is a gazetteer id
-    or None, `name` who it is as written, at text[at[0]:at[1]] of the document; `order` is the place in the list as the text gives it, from 1.
-    `occasion` is where its words stand. The days are None where the sentence gives none. `line` names the line of
-    data.
+    `role`: presided, spoke, attended, accompanied, absent, expected (will attend). `person` is a gazetteer id or None,
+    `name` who it is as written, at text[at[0]:at[1]] of the document; `order` is the place in the list as the text
+    gives it, from 1. `occasion` is where its words stand. The days are None where the sentence gives none. `line` names
+    the line of data.
     """
 
     start: int
@@ -162,9 +162,9 @@ class Attendance:
 class Signature:
     """That a party signed a document, or would not.
 
-    `action`: signed, initialled, ratified, refused, reserved, withdrew, abstained, planned. `party` is a
-    gazetteer id or None, `name` the party as written at `at`; `document` is where its words stand, and `document_id` its gazetteer id where
-    there is one.
+    `action`: signed, initialled, ratified, refused, reserved, withdrew, abstained, planned. `party` is a gazetteer id
+    or None, `name` the party as written at `at`; `document` is where its words stand, and `document_id` its gazetteer
+    id where there is one.
     """
 
     start: int
