@@ -25,6 +25,7 @@ def subject(
     floor = max(before[0], sentence[0])
     begin = last_break(voices, floor, place, 400)
     start, end = trimmed(voices, begin, place)
+    start = max([start, *(cut.end() for cut in people.lists.clause.finditer(people.text, start, end))])
     if people.text[max(start, place - 6) : place].rstrip().endswith(", who"):
         return nearest_of(people, people.listed(start, people.text.rfind(",", start, place)))
     if _pronoun(people, max(start, place - 20), place):
@@ -77,6 +78,8 @@ def _marked(people: People, voices: Voices, sentence: tuple[int, int], place: in
             start = cut.end()
         if found := people.listed(start, end) or _leaders(people, voices, start, end):
             return found
+        if start > (particles[number - 1].end() if number else sentence[0]):
+            return []  # the subject of the clause is somebody unknown, not who acts in the clause before
     return []
 
 

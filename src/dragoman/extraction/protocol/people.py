@@ -49,6 +49,7 @@ class Lists:
     tail: re.Pattern[str]
     partner: re.Pattern[str]
     alongside: re.Pattern[str]
+    clause: re.Pattern[str]
     titles: re.Pattern[str]
 
 

@@ -57,6 +57,8 @@ def _said(
     if "opens" in line.marks:
         return opened(text, voices.tongue, verb, sentence[1]), True
     before = layout.closing(end_before(text, clause))
+    if before and _mere_words(text, before, sentence[0]):
+        before = None
     rest = text[verb[1] : sentence[1]].strip(" ,，。.;；")
     start = words_told(voices, verb[1], sentence[1]) if "tells" in line.marks else verb[1]
     ended = (
@@ -81,6 +83,11 @@ def _said(
     stop = voices.tongue.stop.search(text, start, sentence[1])
     said = tidy(text, start, stop.start() if stop else sentence[1])
     return (said, False) if said[1] - said[0] >= 2 else None
+
+
+def _mere_words(text: str, quoted: tuple[int, int], start: int) -> bool:
+    """Whether a quotation is one or two words that end a longer clause (someone's "provocation", it says)."""
+    return " " in text[start : quoted[0]].strip() and text[slice(*quoted)].count(" ") <= 1
 
 
 def _closes(text: str, quoted: tuple[int, int], end: int) -> bool:
