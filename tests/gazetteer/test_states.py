@@ -73,6 +73,13 @@ def test_english_adjectives_and_nationals(text: str, states: list[str]) -> None:
         ("zh", "增加中低收入群众收入，企业中非共产党员", []),
         ("zh", "防长沙纳汉会见外长沙里夫", [("沙纳汉", "patrick-shanahan")]),
         ("zh", "日美军事合作", [("日", "JPN"), ("美", "USA")]),
+        ("zh", "5月3日中方宣布", [("中", "CHN")]),  # a day, not Japan and China
+        ("zh", "日方向中方通报", [("日", "JPN"), ("中", "CHN")]),  # 方 before 向 is no 方向
+        ("zh", "集中方向", []),
+        ("zh", "新西兰总理说，中新合作", [("新西兰", "NZL"), ("中", "CHN"), ("新", "NZL")]),
+        ("zh", "巴西总统说，巴方欢迎", [("巴西", "BRA"), ("巴", "BRA")]),
+        ("zh", "一巴方向", []),  # no state named in full
+        ("zh", "美、日、韩三国外长", [("美", "USA"), ("日", "JPN"), ("韩", "KOR")]),
         ("zh", "驻日美军", [("驻日美军", "usa-usfj")]),
         ("zh", "唯一合法政府与及时延长春节假期", []),
         ("zh", "战争中英勇牺牲，稳坐钓鱼台", []),

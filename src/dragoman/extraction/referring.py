@@ -47,6 +47,8 @@ def _meant(report: Report, here: Sequence[Report], own: set[str], pointed: bool,
     before = here[-1]
     if pointed:
         return before.actors
+    if before.plover == "SUPPORT" and report.plover in _AIMED:
+        return ()
     if (before.plover == report.plover and _too(report, scene)) or _sides(before.actors, scene.gazetteer) & own:
         return before.recipients
     if report.type == before.type == "mobilise" or _sides(before.recipients, scene.gazetteer) & own:

@@ -13,15 +13,16 @@ class _Context:
 
     def __init__(self, row: dict[str, Any], characters: dict[str, str], side: str) -> None:
         words = "|".join(map(re.escape, sorted(row["words"], key=len, reverse=True)))
-        only = row.get("only", "".join(characters))
+        self.named: bool = row.get("named", False)
+        only = "".join(c for c in row.get("only", characters) if c in characters or self.named)
         after, before = row.get("unless_after", ""), row.get("unless_before", "")
         self.barred: list[str] = row.get("unless_document") or []
-        self.named: bool = row.get("named", False)
         left = f"(?<![{after}])" if after else ""
+        behind = f"(?<![{after}].)" if after else ""
         right = f"(?![{before}])" if before else ""
         right += f"(?!{row['unless_then']})" if "unless_then" in row else ""
         if side == "after":
-            self.pattern = re.compile(f"{left}([{only}])(?=(?:{words}){right})")
+            self.pattern = re.compile(f"([{only}]){behind}(?=(?:{words}){right})")
         else:
             self.pattern = re.compile(f"{left}(?:{words})([{only}]){right}")
 
@@ -33,11 +34,13 @@ class ShortForms:
         self._characters: dict[str, str] = row["characters"]
         together = sorted(row.get("together") or (), key=len, reverse=True)
         barred = row.get("together_unless_after", "")
-        left = f"(?<![{barred}])" if barred else ""
+        left = f"(?<![{barred}].)" if barred else ""
         left += row.get("together_unless", "")
         if row.get("word_start"):
-            left += "(?<![가-힣])"
-        self._together = re.compile(f"{left}(?:{'|'.join(together)})")
+            left += "(?<![가-힣].)"
+        heads = dict.fromkeys(word[0] for word in together)
+        rests = {head: "|".join(word[1:] for word in together if word[0] == head) for head in heads}
+        self._together = re.compile("|".join(f"{head}{left}(?:{rest})" for head, rest in rests.items()) or "(?!)")
         listed = "".join(c for c in row.get("listed", "") if c in self._characters)
         after = "|".join(row.get("listed_before") or ())
         self._listed = re.compile(f"(?<![一-鿿])[{listed}](?:、[{listed}])+(?=(?:{after}))") if listed else None
@@ -65,7 +68,7 @@ class ShortForms:
             places = range(match.start(), match.end(), 2)
             found.update((place, own[text[place]]) for place in places if not taken[place])
         for context in self._contexts:
-            if any(word in text for word in context.barred):
+            if (context.named and not named) or any(word in text for word in context.barred):
                 continue
             for match in context.pattern.finditer(text):
                 place = match.start(1)
