@@ -5,13 +5,14 @@ from dataclasses import replace
 from dragoman.extraction.arguments import arguments
 from dragoman.extraction.attribution import attributed_to
 from dragoman.extraction.clauses import Clauses, cut
-from dragoman.extraction.context import Context, with_those_present, without_bare_promises
+from dragoman.extraction.context import Context
 from dragoman.extraction.dating import otherwise, when
 from dragoman.extraction.frames import Frame, load_frames
 from dragoman.extraction.grammar import load_grammar
 from dragoman.extraction.parties import gather
 from dragoman.extraction.roles import Cast, cast
 from dragoman.extraction.scene import Readings, Scene, scenes
+from dragoman.extraction.settling import with_those_present, without_bare_promises
 from dragoman.extraction.speakers import Speakers
 from dragoman.extraction.status import status_of
 from dragoman.extraction.timing import CARRIED, FALLBACK, When
