@@ -43,8 +43,11 @@ class Context:
     def enter(self, number: int) -> None:
         """A sentence begins."""
         self.number = number
-        if len(self.told) > _KEPT:
-            del self.told[:-_KEPT]
+
+    def add(self, report: Report) -> None:
+        """A report of the sentence; only the last ones are kept, so that a long text costs no more than its length."""
+        self.told.append((self.number, report))
+        del self.told[:-_KEPT]
 
     def leave(self, scene: Scene, groups: Sequence[Group], kept: Sequence[Report]) -> None:
         """A sentence ends: its topic, or its first subject, may be that of the next; so may the reports kept of it."""

@@ -48,7 +48,7 @@ def read_reports(readings: Readings, gazetteer: Gazetteer) -> list[Report]:
             if report.status == "done" and report.basis != FALLBACK and report.first:
                 told = (number, When(report.first, report.last, report.precision, CARRIED))
             if context is not None:
-                context.told.append((number, report))
+                context.add(report)
         if context is not None:
             found = with_those_present(without_bare_promises(found, scene.text), gazetteer)
         found = _without_hollow(found)

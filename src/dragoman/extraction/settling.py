@@ -6,14 +6,14 @@ from dataclasses import replace
 from dragoman.gazetteer import Gazetteer
 from dragoman.model import Report
 
-_BESIDE = 12
+_BESIDE, _MANY = 12, 40
 
 
 def with_those_present(reports: Sequence[Report], gazetteer: Gazetteer) -> list[Report]:
     """A meeting named by its states is that of the persons of theirs who attend it (日中韓外相会談…が出席した)."""
     kept = list(reports)
     for report in reports:
-        if report.type != "attend":
+        if report.type != "attend" or len(reports) > _MANY:
             continue
         home = {gazetteer.state_of(actor) or actor for actor in report.actors}
         for at, other in enumerate(kept):
@@ -31,7 +31,7 @@ def without_bare_promises(reports: Sequence[Report], text: str) -> list[Report]:
 
     def bare(report: Report) -> bool:
         first = report.trigger[0]
-        near = (place for place in ends if 0 <= first - place <= _BESIDE)
+        near = (place for place in range(first - _BESIDE, first + 1) if place in ends)
         return report.type in ("promise", "sign", "retaliate") and any("、" not in text[place:first] for place in near)
 
     return [report for report in reports if not bare(report)]
