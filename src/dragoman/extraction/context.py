@@ -17,7 +17,7 @@ from dragoman.extraction.triggers import Trigger
 from dragoman.gazetteer import Gazetteer
 from dragoman.model import Mention, Report
 
-REACH, _KEPT, _BESIDE = 2, 40, 12
+REACH, _KEPT = 2, 40
 # Acts in words that have somebody whom they answer, blame or ask; and measures that answer a deed.
 _ADDRESSED = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 _ALONE = frozenset({"deny", "veto"})
@@ -43,8 +43,11 @@ class Context:
     def enter(self, number: int) -> None:
         """A sentence begins."""
         self.number = number
-        if len(self.told) > _KEPT:
-            del self.told[:-_KEPT]
+
+    def add(self, report: Report) -> None:
+        """A report of the sentence; only the last ones are kept, so that a long text costs no more than its length."""
+        self.told.append((self.number, report))
+        del self.told[:-_KEPT]
 
     def leave(self, scene: Scene, groups: Sequence[Group], kept: Sequence[Report]) -> None:
         """A sentence ends: its topic, or its first subject, may be that of the next; so may the reports kept of it."""
@@ -101,8 +104,8 @@ class Context:
     def completed(self, report: Report, frame: Frame, scene: Scene, clauses: Clauses) -> Report:
         """The report with the other side as recipient, where its sentence names it elsewhere or leaves it out."""
         if report.status == "announced" and frame.plover in _HARM and _iffy(report, clauses, scene):
-            threat = load_frames()["threaten"]
-            report = replace(report, type=threat.type, plover=threat.plover, quad=threat.quad, status="done")
+            frame = load_frames()["threaten"]
+            report = replace(report, type=frame.type, plover=frame.plover, quad=frame.quad, status="done")
         if report.recipients:
             return _foreign(report, scene.gazetteer)
         if not report.actors or report.type in _ALONE:
@@ -130,6 +133,11 @@ class Context:
                 return replace(report, actors=(*before.actors, *before.recipients))
         return report
 
+    def _returned(self, before: Report, own: set[str], frame: Frame, gazetteer: Gazetteer) -> bool:
+        """Whether a measure is taken by whom the deed before it was done to, and so answers it."""
+        hit = own & _sides(before.recipients, gazetteer)
+        return bool(hit) and frame.plover in _HARM and before.type not in _MUTUAL
+
     def _other(
         self, report: Report, own: set[str], answers: bool, frame: Frame, gazetteer: Gazetteer
     ) -> tuple[str, ...]:
@@ -138,7 +146,7 @@ class Context:
             if number == self.number and before.actors == report.actors and not frame.symmetric:
                 if before.recipients and (answers or (frame.announceable and frame.type != "test")):
                     return _apart(before.recipients, own, gazetteer)
-            elif self.number - number <= REACH and (answers or own & _sides(before.recipients, gazetteer)):
+            elif self.number - number <= REACH and (answers or self._returned(before, own, frame, gazetteer)):
                 if frame.plover == "REJECT" and before.plover != "REQUEST":
                     return ()
                 everyone = (*before.actors, *before.recipients)
@@ -181,33 +189,6 @@ def _named(report: Report, own: set[str], clauses: Clauses, frame: Frame, scene:
                 if side not in own and entity.type in frame.actors and not entity.outlet:
                     sides.setdefault(side, entity.id)
     return tuple(sides.values()) if len(sides) == 1 else ()
-
-
-def with_those_present(reports: Sequence[Report], gazetteer: Gazetteer) -> list[Report]:
-    """A meeting named by its states is that of the persons of theirs who attend it (日中韓外相会談…が出席した)."""
-    kept = list(reports)
-    for report in reports:
-        if report.type != "attend":
-            continue
-        for at, other in enumerate(kept):
-            states = {*other.actors, *other.recipients}
-            if other.type == "meet" and len(states) > 1 and states == _sides(report.actors, gazetteer):
-                kept[at] = replace(other, actors=report.actors, recipients=())
-                kept.remove(report)
-                break
-    return kept
-
-
-def without_bare_promises(reports: Sequence[Report], text: str) -> list[Report]:
-    """No promise or order signed where what it says, just before it, was read (再開することで合意した)."""
-    ends = {report.trigger[1] for report in reports if report.status in ("planned", "announced")}
-
-    def bare(report: Report) -> bool:
-        first = report.trigger[0]
-        near = (place for place in ends if 0 <= first - place <= _BESIDE)
-        return report.type in ("promise", "sign") and any("、" not in text[place:first] for place in near)
-
-    return [report for report in reports if not bare(report)]
 
 
 def _iffy(report: Report, clauses: Clauses, scene: Scene) -> bool:

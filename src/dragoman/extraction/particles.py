@@ -6,14 +6,17 @@ from dragoman.extraction.clauses import Clauses
 from dragoman.extraction.grammar import Grammar
 from dragoman.extraction.parties import Group
 
+_CLOSING = {"」": "「", "』": "『", "）": "（", ")": "("}
 _ATTRIBUTIVE = ("た", "る", "한", "할", "는")
 
 
 def by_particle(clauses: Clauses, trigger: tuple[int, int], grammar: Grammar) -> list[tuple[str, Group]]:
     """The groups that belong to a trigger, each with its case, the subject first where there is one."""
     first = trigger[0]
+    start, quoted = _beginning(clauses, first, grammar)
     embeds = _embeds(clauses, trigger, grammar)
-    start = clauses.start if embeds and grammar.shared else clauses.around(first)[0]
+    if embeds and grammar.shared:
+        start = clauses.start
     ended = [] if embeds else [b for _, b in (*clauses.triggers, *clauses.speech) if b <= first]
     if grammar.chained is not None and not embeds:
         ended += [match.end() for match in grammar.chained.finditer(clauses.text, start, first)]
@@ -22,7 +25,7 @@ def by_particle(clauses: Clauses, trigger: tuple[int, int], grammar: Grammar) ->
     found: list[tuple[str, Group]] = []
     subject: Group | None = None
     bare: Group | None = None
-    for group in _ahead(clauses, first, grammar):
+    for group in _ahead(clauses, first, grammar, quoted):
         if group.case == "subject":
             between = clauses.text[group.end : first]
             inside = _in_relative(between, grammar)
@@ -50,11 +53,13 @@ def by_particle(clauses: Clauses, trigger: tuple[int, int], grammar: Grammar) ->
     return [("subject", subject), *found, *more]
 
 
-def _ahead(clauses: Clauses, first: int, grammar: Grammar) -> Iterator[Group]:
-    """The groups before a trigger that do not belong to a clause which only qualifies the next of them."""
+def _ahead(clauses: Clauses, first: int, grammar: Grammar, quoted: list[tuple[int, int]]) -> Iterator[Group]:
+    """The groups before a trigger, without those quoted or in a clause which only qualifies the next of them."""
     for number, group in enumerate(clauses.groups):
         if group.start >= first:
             return
+        if any(a <= group.start < b for a, b in quoted):
+            continue
         if group.case == "subject" or not grammar.elliptic or not _of_next(clauses, number, first, grammar):
             yield group
 
@@ -106,6 +111,22 @@ def _settled(
     goals = [group for case, group in found if case == "object" and group.end - group.start == 1]
     less = ("genitive", "object") if embeds else ("genitive",)
     return [(case, group) for case, group in found if group not in goals and not (addressed and case in less)]
+
+
+def _beginning(clauses: Clauses, first: int, grammar: Grammar) -> tuple[int, list[tuple[int, int]]]:
+    """Where the clause of a trigger begins, what stands in quotation marks or brackets before it passed over.
+
+    "米国の決定を「不当だ」と批判した": the words quoted are no part of the clause around them.
+    """
+    start, _ = clauses.around(first)
+    passed: list[tuple[int, int]] = []
+    while grammar.elliptic and start > clauses.start and (mark := clauses.text[start - 1]) in _CLOSING:
+        opening = clauses.text.rfind(_CLOSING[mark], clauses.start, start)
+        if opening < 0:
+            break
+        passed.append((opening, start))
+        start = clauses.around(opening)[0]
+    return start, passed
 
 
 def _under(text: str, topic: Group, group: Group, grammar: Grammar) -> bool:

@@ -7,7 +7,7 @@ from dragoman.extraction.answers import answered
 from dragoman.extraction.arguments import arguments
 from dragoman.extraction.attribution import attributed_to
 from dragoman.extraction.clauses import Clauses, cut
-from dragoman.extraction.context import Context, with_those_present, without_bare_promises
+from dragoman.extraction.context import Context
 from dragoman.extraction.dating import otherwise, when
 from dragoman.extraction.frames import Frame, load_frames
 from dragoman.extraction.grammar import load_grammar
@@ -17,6 +17,7 @@ from dragoman.extraction.parties import Group, gather
 from dragoman.extraction.referring import embedded, going_on, referred
 from dragoman.extraction.roles import Cast, cast
 from dragoman.extraction.scene import Readings, Scene, scenes
+from dragoman.extraction.settling import with_those_present, without_bare_promises
 from dragoman.extraction.speakers import Speakers
 from dragoman.extraction.status import status_of
 from dragoman.extraction.syntax import Syntax
@@ -103,7 +104,7 @@ class _Story:
         if report.status == "done" and report.basis != FALLBACK and report.first:
             self.dated = told_by(report, self.number, When(report.first, report.last, report.precision, CARRIED))
         if self.context is not None:
-            self.context.told.append((self.number, report))
+            self.context.add(report)
 
     def close(self, page: _Page) -> None:
         """A sentence ends."""
