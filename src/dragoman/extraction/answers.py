@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from dragoman.extraction.frames import load_frames
 from dragoman.extraction.roles import Cast
 from dragoman.extraction.scene import Scene
 from dragoman.extraction.status import SAID
@@ -52,9 +53,11 @@ def answered(report: Report, before: Report | None, scene: Scene) -> Report:
         said = {before.plover, before.type} & SAID
         return replace(report, recipients=before.recipients) if said else report
     own, other = (_sides(frozenset(parties), scene.gazetteer) for parties in (report.actors, before.actors))
+    mutual = load_frames()[before.type].symmetric
+    doers = before.actors + before.recipients if mutual else before.actors
     if len(before.actors) != 1 or own & other or before.status not in ("done", "announced", "in force"):
         return report
-    return replace(report, recipients=before.actors)
+    return replace(report, recipients=doers)
 
 
 def _sides(parties: frozenset[str], gazetteer: Gazetteer) -> frozenset[str]:

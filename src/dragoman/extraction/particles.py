@@ -74,11 +74,13 @@ def _settled(
     start, end = span
     if not found and start < end:
         before = [group for group in clauses.groups if start <= group.start and group.end <= end]
-        return [(group.case, group) for group in before if group.case in grammar.shared][-1:]
+        last = max((place for place, group in enumerate(before) if group.case == "subject"), default=0)
+        return [(group.case, group) for group in before[last:] if group.case in grammar.shared][-1:]
     addressed = any(case == "to" for case, _ in found)
     goals = [group for case, group in found if case == "object" and group.end - group.start == 1]
-    less = ("genitive", "object") if embeds else ("genitive",)
-    return [(case, group) for case, group in found if group not in goals and not (addressed and case in less)]
+    owned = any(case == "object" and group not in goals for case, group in found)
+    less = ("genitive", "object") if embeds and addressed else ("genitive",) if addressed or owned else ()
+    return [(case, group) for case, group in found if group not in goals and case not in less]
 
 
 def _under(text: str, topic: Group, group: Group, grammar: Grammar) -> bool:
