@@ -47,11 +47,14 @@ def answered(report: Report, before: Report | None, scene: Scene) -> Report:
 
     Where the same side said more before (비난하고 경고했다), it has the same recipient.
     """
-    if before is None or report.recipients or not report.actors or report.type not in scene.grammar.answers:
+    answers = scene.grammar.answers
+    if before is None or report.recipients or not report.actors or not answers:
         return report
     if before.actors == report.actors:
-        said = {before.plover, before.type} & SAID
+        said = {before.plover, before.type} & SAID and ({report.plover, report.type} & SAID or report.type in answers)
         return replace(report, recipients=before.recipients) if said else report
+    if report.type not in answers:
+        return report
     own, other = (_sides(frozenset(parties), scene.gazetteer) for parties in (report.actors, before.actors))
     mutual = load_frames()[before.type].symmetric
     doers = before.actors + before.recipients if mutual else before.actors
