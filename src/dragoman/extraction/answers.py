@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from dragoman.extraction.frames import load_frames
 from dragoman.extraction.occasions import sides_of
 from dragoman.extraction.scene import Scene
 from dragoman.extraction.status import SAID
@@ -13,12 +14,16 @@ def answered(report: Report, before: Report | None, scene: Scene) -> Report:
 
     Where the same side said more before (비난하고 경고했다), it has the same recipient.
     """
-    if before is None or report.recipients or not report.actors or report.type not in scene.grammar.answers:
+    answers = scene.grammar.answers
+    if before is None or report.recipients or not report.actors or not answers:
         return report
     if before.actors == report.actors:
-        said = {before.plover, before.type} & SAID
+        said = {before.plover, before.type} & SAID and ({report.plover, report.type} & SAID or report.type in answers)
         return replace(report, recipients=before.recipients) if said else report
+    if report.type not in answers:
+        return report
     own, other = (sides_of(frozenset(parties), scene.gazetteer) for parties in (report.actors, before.actors))
     if len(before.actors) != 1 or own & other or before.status not in ("done", "announced", "in force"):
         return report
-    return replace(report, recipients=before.actors)
+    doers = (*before.actors, *before.recipients) if load_frames()[before.type].symmetric else before.actors
+    return replace(report, recipients=doers)

@@ -13,10 +13,8 @@ _ATTRIBUTIVE = ("た", "る", "한", "할", "는")
 def by_particle(clauses: Clauses, trigger: tuple[int, int], grammar: Grammar) -> list[tuple[str, Group]]:
     """The groups that belong to a trigger, each with its case, the subject first where there is one."""
     first = trigger[0]
-    start, quoted = _beginning(clauses, first, grammar)
     embeds = _embeds(clauses, trigger, grammar)
-    if embeds and grammar.shared:
-        start = clauses.start
+    start, quoted = (clauses.start, []) if embeds and grammar.shared else _beginning(clauses, first, grammar)
     ended = [] if embeds else [b for _, b in (*clauses.triggers, *clauses.speech) if b <= first]
     if grammar.chained is not None and not embeds:
         ended += [match.end() for match in grammar.chained.finditer(clauses.text, start, first)]
@@ -106,11 +104,13 @@ def _settled(
     start, end = span
     if not found and start < end:
         before = [group for group in clauses.groups if start <= group.start and group.end <= end]
-        return [(group.case, group) for group in before if group.case in grammar.shared][-1:]
+        last = max((place for place, group in enumerate(before) if group.case == "subject"), default=0)
+        return [(group.case, group) for group in before[last:] if group.case in grammar.shared][-1:]
     addressed = any(case == "to" for case, _ in found)
     goals = [group for case, group in found if case == "object" and group.end - group.start == 1]
-    less = ("genitive", "object") if embeds else ("genitive",)
-    return [(case, group) for case, group in found if group not in goals and not (addressed and case in less)]
+    owned = any(case == "object" and group not in goals for case, group in found)
+    less = ("genitive", "object") if embeds and addressed else ("genitive",) if addressed or owned else ()
+    return [(case, group) for case, group in found if group not in goals and case not in less]
 
 
 def _beginning(clauses: Clauses, first: int, grammar: Grammar) -> tuple[int, list[tuple[int, int]]]:
