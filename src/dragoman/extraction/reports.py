@@ -50,7 +50,7 @@ def read_reports(readings: Readings, gazetteer: Gazetteer) -> list[Report]:
             if report is None or (grammar.deed and embedded(report, found, clauses)):
                 continue
             before = reports[-1] if reports and told_in >= number - 1 else None
-            report = going_on(referred(report, found, before, scene, clauses), found, grammar)
+            report = going_on(referred(report, found, before, scene, clauses.near(*report.trigger)), found, grammar)
             found.append(_said_by(report, speakers.at(trigger.start)))
             if report.status == "done" and report.basis != FALLBACK and report.first:
                 told = (number, report.type, When(report.first, report.last, report.precision, CARRIED))
@@ -62,7 +62,7 @@ def read_reports(readings: Readings, gazetteer: Gazetteer) -> list[Report]:
 def _goes_on(scene: Scene, trigger: Trigger, told: str) -> bool:
     """Whether a deed without a time belongs to the occasion told before it, or follows hard upon it (数小时后)."""
     soon = scene.grammar.soon
-    if soon is not None and soon.search(scene.text, scene.start, trigger.start):
+    if soon is not None and soon.search(scene.text, max(scene.start, trigger.start - 60), trigger.start):
         return True
     return told in _OCCASIONS and trigger.frame.plover not in _ANSWERS
 
