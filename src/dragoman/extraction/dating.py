@@ -80,6 +80,7 @@ def _of_object(time: TimeExpression, scene: Scene, clauses: Clauses, trigger: tu
 
 def _last(scene: Scene, clauses: Clauses, floor: int, trigger: tuple[int, int]) -> When | None:
     """The last time told before the trigger, which holds for what follows it in its sentence."""
+    floor = max(floor, clauses.start)
     before = [time for time in scene.times if floor <= time.start < trigger[0] and (time.first or time.last)]
     before = [t for t in before if not any(_of_object(t, scene, clauses, span) for span in clauses.telling)]
     return of_time(before[-1]) if before else None

@@ -84,7 +84,7 @@ def going_on(report: Report, here: Sequence[Report], grammar: Grammar) -> Report
 def embedded(report: Report, here: Sequence[Report], clauses: Clauses) -> bool:
     """Whether a deed is only what an act of speech told before it in its clause is about."""
     start, _ = clauses.around(report.trigger[0])
-    return any(one.plover in _OUTER and start <= one.trigger[0] < report.trigger[0] for one in here)
+    return any(one.plover in _OUTER and start <= one.trigger[0] < report.trigger[0] for one in here[-8:])
 
 
 def _sides(parties: Sequence[str], gazetteer: Gazetteer) -> set[str]:
