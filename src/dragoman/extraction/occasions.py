@@ -10,6 +10,8 @@ from dragoman.extraction.triggers import Trigger
 from dragoman.gazetteer import Gazetteer
 from dragoman.model import Report
 
+# How far before a deed the words that put it soon after another may stand.
+_SOON = 60
 # What lasts while other things happen: a later sentence that gives no day tells of the same occasion.
 _OCCASIONS = frozenset({"visit", "meet", "host", "convene", "attend", "call", "exercise", "sign", "conclude"})
 # Told in a later sentence, these answer what was told before: they are no part of the same occasion.
@@ -52,7 +54,7 @@ def carried(told: Told | None, scene: Scene, trigger: Trigger, parties: Cast) ->
 
 def _goes_on(told: Told, scene: Scene, trigger: Trigger) -> bool:
     soon = scene.grammar.soon
-    if soon is not None and soon.search(scene.text, scene.start, trigger.start):
+    if soon is not None and soon.search(scene.text, max(scene.start, trigger.start - _SOON), trigger.start):
         return True
     return told.type in _OCCASIONS and trigger.frame.plover not in _ANSWERS
 

@@ -42,7 +42,6 @@ def read_reports(readings: Readings, gazetteer: Gazetteer) -> list[Report]:
         page = _Page(scene, triggers)
         story.open(number)
         for trigger in triggers:
-<<<<<<< HEAD
             report = story.told(page, trigger)
             if report is not None:
                 story.add(_said_by(report, speakers.at(trigger.start)))
@@ -60,29 +59,6 @@ class _Page:
         syntax = self.syntax
         telling = triggers if syntax is None else [trigger for trigger in triggers if syntax.tells(trigger)]
         self.clauses = cut(scene, self.groups, telling)
-=======
-            last = told[2] if told and number - told[0] <= REACH and _goes_on(scene, trigger, told[1]) else None
-            readings_of_it = (_report(scene, clauses, option, last) for option in (trigger, *trigger.rivals))
-            report = next((report for report in readings_of_it if report is not None), None)
-            if report is None or (grammar.deed and embedded(report, found, clauses)):
-                continue
-            before = reports[-1] if reports and told_in >= number - 1 else None
-            report = going_on(referred(report, found, before, scene, clauses.near(*report.trigger)), found, grammar)
-            found.append(_said_by(report, speakers.at(trigger.start)))
-            if report.status == "done" and report.basis != FALLBACK and report.first:
-                told = (number, report.type, When(report.first, report.last, report.precision, CARRIED))
-        reports += _without_hollow(found)
-        told_in = number if found else told_in
-    return reports
-
-
-def _goes_on(scene: Scene, trigger: Trigger, told: str) -> bool:
-    """Whether a deed without a time belongs to the occasion told before it, or follows hard upon it (数小时后)."""
-    soon = scene.grammar.soon
-    if soon is not None and soon.search(scene.text, max(scene.start, trigger.start - 60), trigger.start):
-        return True
-    return told in _OCCASIONS and trigger.frame.plover not in _ANSWERS
->>>>>>> chinese
 
 
 @dataclass(slots=True)
@@ -114,7 +90,8 @@ class _Story:
             if embedded(report, self.here, page.clauses):
                 return None
             near = self.reports[-1] if self.reports and self.told_in >= self.number - 1 else None
-            report = going_on(referred(report, self.here, near, page.scene, page.clauses), self.here, grammar)
+            clauses = page.clauses.near(*report.trigger)
+            report = going_on(referred(report, self.here, near, page.scene, clauses), self.here, grammar)
         if grammar.answers:
             before = (self.here or self.reports)[-1] if self.here or self.reports else None
             report = answered(report, before, page.scene)
