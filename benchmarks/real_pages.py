@@ -51,7 +51,7 @@ def main(folder: Path) -> None:
             reading.read_changed(case, store, scan(case), limits_from(()), 2, silent)
             times["read"] = time.perf_counter() - begun
             begun = time.perf_counter()
-            observing.observe_changed(store, 2, silent)
+            observing.observe_changed(store, 2, silent, case.gazetteer)
             times["observe"] = time.perf_counter() - begun
         begun = time.perf_counter()
         build(case)

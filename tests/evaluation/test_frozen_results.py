@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from dragoman.extraction.evaluation import evaluate_events
+from dragoman.extraction.plover import evaluate_plv
 from dragoman.languages.evaluation import evaluate_dates, evaluate_quantities
 from dragoman.languages.passages import evaluate_passages
 
@@ -32,6 +34,25 @@ def test_our_own_passages() -> None:
 @pytest.mark.parametrize(("name", "measure"), [("dates", evaluate_dates), ("quantities", evaluate_quantities)])
 def test_public_phrases(shared: Path, name: str, measure: Any) -> None:
     assert_no_worse(name, measure(shared / "gold" / f"{name}.jsonl"))
+
+
+def test_our_own_events() -> None:
+    now = evaluate_events(ROOT / "evaluation" / "events")
+    fallen = {
+        (half, language, kind): (then[kind]["f1"], now[half][language][kind]["f1"])
+        for half in ("even", "odd")
+        for language, then in FROZEN["events"][half].items()
+        for kind in ("events", "statements")
+        if now[half][language][kind]["f1"] < then[kind]["f1"] - SLACK
+    }
+    assert not fallen, "(half, language, kind): (frozen, now)"
+
+
+def test_types_of_public_sentences(shared: Path) -> None:
+    now = evaluate_plv(shared / "gold" / "plv_train.tsv", "odd")["odd"]
+    names = ("root_accuracy", "root_macro_f1", "quad_macro_f1")
+    fallen = {name: now[name] for name in names if now[name] < FROZEN["plv"]["odd"][name] - SLACK}
+    assert not fallen
 
 
 def test_the_frozen_results_meet_the_gates_but_where_their_readme_says_so() -> None:

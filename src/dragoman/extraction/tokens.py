@@ -8,6 +8,8 @@ from dragoman.extraction.scene import Scene
 
 FAR = 150  # how many words off a clause may begin or end
 _TOKEN = re.compile(r"\w+(?:[’'.-]\w+)*|[^\w\s]")
+# Words before a time that belong to it; not where they only join it on.
+_OF_TIME = frozenset(("on", "in", "last", "late", "early", "this", "of", ","))
 _CONDITION = re.compile(r"(?i)\b(?:if|unless|in case|provided that)\b")
 
 
@@ -21,16 +23,7 @@ class Tokens:
         self.name = self._marked([(g.start, g.end) for g in groups])
         self.time = self._marked([(t.start, t.end) for t in scene.times])
         for place in range(1, len(self.low)):
-            if self.time[place] >= 0 and self.low[place - 1] in (
-                "on",
-                "in",
-                "last",
-                "late",
-                "early",
-                "this",
-                "of",
-                ",",
-            ):
+            if self.time[place] >= 0 and self.low[place - 1] in _OF_TIME:
                 back = place - 1
                 if self.time[back] < 0 and self.low[back] not in ("of", ","):
                     self.time[back] = self.time[place]
