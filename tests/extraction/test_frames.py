@@ -9,8 +9,9 @@ import yaml
 
 from dragoman.extraction import load_frames, observe, where
 from dragoman.extraction.frames import FOLDER
-from dragoman.extraction.labels import quantity_in_words
-from dragoman.model import Quantity, Report
+from dragoman.extraction.labels import label, quantity_in_words
+from dragoman.gazetteer import load
+from dragoman.model import Event, Quantity, Report
 
 FILES = sorted(Path(__file__).parent.glob("sentences*.yaml"))
 SENTENCES = [yaml.safe_load(path.read_text(encoding="utf-8")) for path in FILES]
@@ -216,3 +217,19 @@ def test_a_label_says_percent_and_points_as_they_are() -> None:
     points = Quantity(0, 4, "2 points", "percent", 2.0, 2.0, "point")
     assert quantity_in_words(percent) == "25 %"
     assert quantity_in_words(points) == "2 points"
+
+
+@pytest.mark.parametrize(
+    ("type", "actors", "recipients", "told"),
+    [
+        ("convene", ("KOR",), ("PRK",), "South Korea meets in session with North Korea"),
+        ("convene", ("g7",), (), "G7 convenes"),
+        ("arrest", (), ("moon-jae-in",), "Somebody arrests Moon Jae-in"),
+        # a new post and a resignation are the same type: the label does not say which
+        ("appoint", (), ("moon-jae-in",), "Moon Jae-in takes or leaves a post"),
+    ],
+)
+def test_a_label_reads_as_a_sentence(type, actors, recipients, told) -> None:
+    day = date(2018, 5, 10)
+    event = Event("ev", type, "", 1, actors, recipients, day, day, "day", None, "done", None, "", (), 1)
+    assert label(event, load()) == told

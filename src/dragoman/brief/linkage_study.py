@@ -21,7 +21,7 @@ from dragoman.analysis.linkage import (
     verdict,
 )
 from dragoman.analysis.linkage.distribution import claim_distribution
-from dragoman.engines.linking import claim_of, names_its_act, period_of, tried_in
+from dragoman.engines.linking import again, claim_of, names_its_act, period_of, tried_in
 from dragoman.model import Case, ClaimAsked, Event
 from dragoman.sources import CaseError
 
@@ -129,23 +129,13 @@ def _families(
     for one in tried_in(case):
         family = held.get(one.tracks)
         fresh = family and one not in family and one.period == next(iter(family)).period
-        if family and fresh and (found := _again(case, events, one)):
+        if family and fresh and (found := again(case, events, one)):
             family[one] = found
     return {
         tracks: dict(zip(family.values(), adjusted(list(family.values())), strict=True))
         for tracks, family in held.items()
         if len(family) > 1
     }
-
-
-def _again(case: Case, events: Sequence[Event], tried: Tried) -> Claim | None:
-    """A claim of tried.jsonl; None where it can no longer be tested."""
-    try:
-        claim = claim_of(case, events, tried)
-        try_claim(claim)
-    except LinkageError:
-        return None
-    return claim
 
 
 def _study(

@@ -55,7 +55,7 @@ def link(
     forward = try_claim(claim)
     earlier = tried_in(case)
     family = [one for one in earlier if one.tracks == tried.tracks and one.period == tried.period and one != tried]
-    claims = [claim, *(found for one in family if (found := _again(case, events, one)))]
+    claims = [claim, *(found for one in family if (found := again(case, events, one)))]
     whole = adjusted(claims)[0] if len(claims) > 1 else None
     if keep and tried not in earlier:
         with case.tried.open("a", encoding="utf-8") as file:
@@ -98,7 +98,7 @@ def claim_of(case: Case, events: Sequence[Event], tried: Tried) -> Claim:
     return Claim(acts, answers, Window(0, tried.window), *tried.period)
 
 
-def _again(case: Case, events: Sequence[Event], tried: Tried) -> Claim | None:
+def again(case: Case, events: Sequence[Event], tried: Tried) -> Claim | None:
     """A claim that was tried before, as it stands now; None where it can no longer be tested."""
     try:
         claim = claim_of(case, events, tried)

@@ -22,7 +22,7 @@ def answered(report: Report, before: Report | None, scene: Scene) -> Report:
         return replace(report, recipients=before.recipients) if said else report
     if report.type not in answers:
         return report
-    own, other = (sides_of(frozenset(parties), scene.gazetteer) for parties in (report.actors, before.actors))
+    own, other = (sides_of(parties, scene.gazetteer) for parties in (report.actors, before.actors))
     if len(before.actors) != 1 or own & other or before.status not in ("done", "announced", "in force"):
         return report
     doers = (*before.actors, *before.recipients) if load_frames()[before.type].symmetric else before.actors

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from dragoman.extraction.clauses import Clauses
 from dragoman.extraction.frames import Frame, load_frames
+from dragoman.extraction.occasions import sides_of
 from dragoman.extraction.particles import is_topic
 from dragoman.extraction.parties import Group
 from dragoman.extraction.scene import Scene
@@ -114,7 +115,7 @@ class Context:
         if frame.type in _JOINT:
             return self._jointly(report)
         addressed = frame.plover in _ADDRESSED
-        own = _sides(report.actors, gazetteer)
+        own = sides_of(report.actors, gazetteer)
         found: tuple[str, ...] = ()
         if addressed:
             found = _named(report, own, clauses, frame, scene)
@@ -133,13 +134,13 @@ class Context:
                 return replace(report, actors=(*before.actors, *before.recipients))
         return report
 
-    def _returned(self, before: Report, own: set[str], frame: Frame, gazetteer: Gazetteer) -> bool:
+    def _returned(self, before: Report, own: frozenset[str], frame: Frame, gazetteer: Gazetteer) -> bool:
         """Whether a measure is taken by whom the deed before it was done to, and so answers it."""
-        hit = own & _sides(before.recipients, gazetteer)
+        hit = own & sides_of(before.recipients, gazetteer)
         return bool(hit) and frame.plover in _HARM and before.type not in _MUTUAL
 
     def _other(
-        self, report: Report, own: set[str], answers: bool, frame: Frame, gazetteer: Gazetteer
+        self, report: Report, own: frozenset[str], answers: bool, frame: Frame, gazetteer: Gazetteer
     ) -> tuple[str, ...]:
         """The other side of the deeds before: in the sentence by the same actor; else who did the one before it."""
         for number, before in reversed(self.told):
@@ -165,12 +166,12 @@ def same_occasion(last: Report, frame: Frame, parties: Sequence[str], gazetteer:
         return False
     if frame.type in _PART or frame.plover in _PART:
         return True
-    sides = _sides((*last.actors, *last.recipients), gazetteer)
-    mine = _sides(parties, gazetteer)
+    sides = sides_of((*last.actors, *last.recipients), gazetteer)
+    mine = sides_of(parties, gazetteer)
     return last.type in _OCCASION and bool(mine) and mine <= sides
 
 
-def _named(report: Report, own: set[str], clauses: Clauses, frame: Frame, scene: Scene) -> tuple[str, ...]:
+def _named(report: Report, own: frozenset[str], clauses: Clauses, frame: Frame, scene: Scene) -> tuple[str, ...]:
     """Whom the words between the subject and the trigger name, where they name one other side."""
     first, gazetteer, when = report.trigger[0], scene.gazetteer, scene.grammar.subordinate
     mine = [g.end for g in clauses.groups if g.end <= first and any(m.entity in report.actors for m in g.members)]
@@ -199,12 +200,12 @@ def _iffy(report: Report, clauses: Clauses, scene: Scene) -> bool:
 
 def _foreign(report: Report, gazetteer: Gazetteer) -> Report:
     """The report without recipients of the actor's own side (the ministry that summons), where there are others."""
-    own = _sides(report.actors, gazetteer)
+    own = sides_of(report.actors, gazetteer)
     others = _apart(report.recipients, own, gazetteer)
     return replace(report, recipients=others) if others else report
 
 
-def _prompting(report: Report, own: set[str], clauses: Clauses, scene: Scene) -> tuple[str, ...]:
+def _prompting(report: Report, own: frozenset[str], clauses: Clauses, scene: Scene) -> tuple[str, ...]:
     """Whose deed a measure follows, where the sentence says so (北朝鮮の発射を受けて)."""
     pattern = scene.grammar.prompting
     if pattern is None:
@@ -217,11 +218,7 @@ def _prompting(report: Report, own: set[str], clauses: Clauses, scene: Scene) ->
     return ()
 
 
-def _sides(parties: Sequence[str], gazetteer: Gazetteer) -> set[str]:
-    return {gazetteer.state_of(party) or party for party in parties}
-
-
-def _apart(parties: Sequence[str], own: set[str], gazetteer: Gazetteer, first: int = 0) -> tuple[str, ...]:
+def _apart(parties: Sequence[str], own: frozenset[str], gazetteer: Gazetteer, first: int = 0) -> tuple[str, ...]:
     """Those of other sides; of two sides the ones who acted, if they are other."""
     other = [party for party in parties if (gazetteer.state_of(party) or party) not in own]
     acted = [party for party in parties[:first] if party in other]

@@ -24,11 +24,20 @@ def label(event: Event, gazetteer: Gazetteer) -> str:
     actors = [gazetteer.name(actor) for actor in event.actors]
     recipients = _recipients(event, gazetteer)
     verb = _verb(event, plural=len(actors) > 1)
-    words = [_list(actors), verb, _list(recipients)] if actors else [_list(recipients), f"({verb})"]
+    alone = _done_to(event)
+    words = [_list(recipients), alone] if alone else [_list(actors) or "Somebody", verb, _list(recipients)]
     text = " ".join(word for word in words if word)
     place = f" ({gazetteer.name(event.place)})" if event.place and event.place not in event.recipients else ""
     numbers = [shown for shown in map(quantity_in_words, event.quantities) if shown][:3]
     return text + place + (f": {', '.join(numbers)}" if numbers else "")
+
+
+def _done_to(event: Event) -> str:
+    """The frame's words for an event that tells only to whom it was done; "" where it has none."""
+    frame = load_frames().get(event.type)
+    if event.actors or frame is None or event.status != "done" or len(event.recipients) != 1:
+        return ""
+    return frame.label.get("alone", "")
 
 
 def _recipients(event: Event, gazetteer: Gazetteer) -> list[str]:

@@ -1,5 +1,6 @@
 """Whether an event that gives no time of its own is part of the occasion told before it, in each language's way."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dragoman.extraction.roles import Cast
@@ -66,10 +67,10 @@ def _meets_again(told: Told, scene: Scene, trigger: Trigger, parties: Cast) -> b
         return True
     if {trigger.frame.plover, trigger.frame.type} & SAID:
         return False
-    sides = sides_of(frozenset((*parties.actors, *parties.recipients)), scene.gazetteer)
+    sides = sides_of((*parties.actors, *parties.recipients), scene.gazetteer)
     return len(sides) > 1 and sides <= sides_of(told.parties, scene.gazetteer)
 
 
-def sides_of(parties: frozenset[str], gazetteer: Gazetteer) -> frozenset[str]:
+def sides_of(parties: Iterable[str], gazetteer: Gazetteer) -> frozenset[str]:
     """The states that parties belong to, those of none as themselves."""
     return frozenset(gazetteer.state_of(party) or party for party in parties)

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from dragoman.extraction.clauses import Clauses
 from dragoman.extraction.grammar import Grammar
+from dragoman.extraction.occasions import sides_of
 from dragoman.extraction.scene import Scene
 from dragoman.extraction.timing import FALLBACK
-from dragoman.gazetteer import Gazetteer
 from dragoman.model import Report
 
 # Deeds that are always done to somebody, who is often named only once.
@@ -29,18 +29,18 @@ def referred(report: Report, here: Sequence[Report], last: Report | None, scene:
         return report
     if grammar.anyone and grammar.anyone.match(scene.text, report.trigger[1]):
         return report
-    own = _sides(report.actors, scene.gazetteer)
+    own = sides_of(report.actors, scene.gazetteer)
     pointed = grammar.deed.search(scene.text, report.start, report.trigger[1]) is not None
     others = _meant(report, here, own, pointed, scene)
     if not others and (pointed or report.type == "mobilise"):
         others = _subject_before(report, own, clauses)
     if not others and pointed and not here and last:
         others = last.actors
-    others = tuple(party for party in others if not _sides((party,), scene.gazetteer) & own)
+    others = tuple(party for party in others if not sides_of((party,), scene.gazetteer) & own)
     return replace(report, recipients=others) if others else report
 
 
-def _meant(report: Report, here: Sequence[Report], own: set[str], pointed: bool, scene: Scene) -> tuple[str, ...]:
+def _meant(report: Report, here: Sequence[Report], own: frozenset[str], pointed: bool, scene: Scene) -> tuple[str, ...]:
     """Whom the deed told before in the sentence shows: its doer, or the one to whom this side or others did it."""
     if not here:
         return ()
@@ -49,14 +49,14 @@ def _meant(report: Report, here: Sequence[Report], own: set[str], pointed: bool,
         return before.actors
     if before.plover == "SUPPORT" and report.plover in _AIMED:
         return ()
-    if (before.plover == report.plover and _too(report, scene)) or _sides(before.actors, scene.gazetteer) & own:
+    if (before.plover == report.plover and _too(report, scene)) or sides_of(before.actors, scene.gazetteer) & own:
         return before.recipients
-    if report.type == before.type == "mobilise" or _sides(before.recipients, scene.gazetteer) & own:
+    if report.type == before.type == "mobilise" or sides_of(before.recipients, scene.gazetteer) & own:
         return before.actors
     return ()
 
 
-def _subject_before(report: Report, own: set[str], clauses: Clauses) -> tuple[str, ...]:
+def _subject_before(report: Report, own: frozenset[str], clauses: Clauses) -> tuple[str, ...]:
     """The subject of the last clause before with one, if it is of another side."""
     start, _ = clauses.around(report.trigger[0])
     heads = [g for g in clauses.groups if g.end <= start and g.case == "" and g.start == clauses.around(g.start)[0]]
@@ -85,7 +85,3 @@ def embedded(report: Report, here: Sequence[Report], clauses: Clauses) -> bool:
     """Whether a deed is only what an act of speech told before it in its clause is about."""
     start, _ = clauses.around(report.trigger[0])
     return any(one.plover in _OUTER and start <= one.trigger[0] < report.trigger[0] for one in here[-8:])
-
-
-def _sides(parties: Sequence[str], gazetteer: Gazetteer) -> set[str]:
-    return {gazetteer.state_of(party) or party for party in parties}
