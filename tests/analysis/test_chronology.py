@@ -107,7 +107,7 @@ def any_event(draw: st.DrawFn) -> Event:
     return event(draw(st.text("abc", min_size=1)), first, last, draw(st.sampled_from([None, "trade", "visits", "x"])))
 
 
-@given(st.lists(any_event(), max_size=30))
+@given(st.lists(any_event(), max_size=30, unique_by=lambda one: one.id))
 def test_every_event_is_shown_once_whatever_the_order_given(events: list[Event]):
     shown = chronology(events, TRACKS)
     again = chronology(list(reversed(events)), TRACKS)
