@@ -233,3 +233,13 @@ def test_a_label_reads_as_a_sentence(type, actors, recipients, told) -> None:
     day = date(2018, 5, 10)
     event = Event("ev", type, "", 1, actors, recipients, day, day, "day", None, "done", None, "", (), 1)
     assert label(event, load()) == told
+
+
+def test_a_promise_is_not_dated_by_what_was_promised() -> None:
+    found = reports("문재인 대통령과 김정은 위원장은 올해 회담을 약속했다.", "ko", "2018-05-05")
+    assert [(report.type, report.last) for report in found] == [("promise", date(2018, 5, 5))]
+
+
+def test_what_two_agreed_to_do_together_is_told_once() -> None:
+    found = reports("China and South Korea agreed to hold talks on 12 June.", "en", "2018-05-05")
+    assert [(report.type, report.status, report.first) for report in found] == [("meet", "planned", date(2018, 6, 12))]

@@ -30,7 +30,7 @@ def _kept(report: Report, reports: Iterable[Report], language: str) -> bool:
         return False
     if language == "en":
         after = (one for one in reports if 0 <= one.trigger[0] - report.trigger[1] <= _FAR)
-        return any(one.actors == report.actors and one.status in _TO_COME for one in after)
+        return any(set(report.actors) <= {*one.actors, *one.recipients} and one.status in _TO_COME for one in after)
     if language == "zh":
         after = (one for one in reports if 0 <= one.trigger[0] - report.trigger[1] <= _NEAR)
         planned = (one for one in after if one.status == "planned" and one.type != "promise")

@@ -21,7 +21,7 @@ from dragoman.extraction.settling import with_those_present, without_bare_promis
 from dragoman.extraction.speakers import Speakers
 from dragoman.extraction.status import status_of
 from dragoman.extraction.syntax import Syntax
-from dragoman.extraction.timing import CARRIED, FALLBACK, When, still_to_come
+from dragoman.extraction.timing import CARRIED, FALLBACK, When, outlasts, still_to_come
 from dragoman.extraction.triggers import Trigger, find_triggers
 from dragoman.gazetteer import Gazetteer
 from dragoman.model import Quantity, Report
@@ -129,8 +129,9 @@ class _Story:
             scene = replace(scene, times=page.syntax.times(trigger))
             trigger = replace(trigger, frame=page.syntax.frame(trigger))
         start, end = _clause(clauses, parties, trigger)
-        time = when(scene, clauses, (start, end), trigger, status)
-        time = time or otherwise(scene, trigger, status, self._carried(scene, trigger, parties))
+        time = _past(when(scene, clauses, (start, end), trigger, status), scene, trigger, status)
+        told = _past(self._carried(scene, trigger, parties), scene, trigger, status)
+        time = time or otherwise(scene, trigger, status, told)
         if time is None:
             return None
         if scene.grammar.late is not None and status == "announced" and still_to_come(time, scene.published):
@@ -186,6 +187,12 @@ class _Story:
             return self.context.carried(trigger, (*parties.actors, *parties.recipients), scene.gazetteer)
         near = self.dated if self.dated is not None and self.number - self.dated.sentence <= REACH else None
         return carried(near, scene, trigger, parties)
+
+
+def _past(time: When | None, scene: Scene, trigger: Trigger, status: str) -> When | None:
+    """The time, but for a promise made where it is not over on the day of publication: that is of what was promised."""
+    promised = time is not None and trigger.frame.type == "promise" and status == "done"
+    return None if time is not None and promised and outlasts(time, scene.published) else time
 
 
 def _frame(trigger: Trigger, parties: Cast, scene: Scene) -> Frame:

@@ -66,6 +66,16 @@ def still_to_come(time: When, published: date | str | None) -> bool:
     return time.basis != FALLBACK and interval is not None and time.first is not None and time.first > interval[1]
 
 
+def outlasts(time: When, published: date | str | None) -> bool:
+    """Whether a time that the text gives is not over on the day of publication.
+
+    >>> outlasts(When(date(2018, 1, 1), date(2018, 12, 31), "year", "stated"), "2018-04-27")
+    True
+    """
+    interval = _interval(published)
+    return time.basis != FALLBACK and interval is not None and time.last is not None and time.last > interval[1]
+
+
 def _interval(published: date | str | None) -> tuple[date, date, str] | None:
     if published is None:
         return None
