@@ -29,6 +29,7 @@ class Leaders:
 
     def __init__(self, people: Sequence[Entity]) -> None:
         self._people = tuple(people)
+        self._families = {person.id: tuple(person.family.get("en", ())) for person in people}
         self._days: dict[str, dict[str, str]] = {}
 
     def alone(self, text: str, day: str, found: Sequence[Span]) -> list[Span]:
@@ -42,14 +43,16 @@ class Leaders:
         >>> load().find("Xi will meet Trump.", "en")
         []
         """
-        full = {entity for _, _, entity in found}
-        named = {name for person in self._people if person.id in full for name in person.family.get("en", ())}
-        taken = {place for start, end, _ in found for place in range(start, end)}
+        named = {name for _, _, entity in found for name in self._families.get(entity, ())}
+        taken: set[int] = set()
         spans: list[Span] = []
         for match in _NAME.finditer(text):
             name, start = _GENITIVE.sub("", match.group()), match.start()
             person = self.on(day).get(name)
-            if person is None or name in named or start in taken or not stands_alone(text, start):
+            if person is None or name in named or not stands_alone(text, start):
+                continue
+            taken = taken or {place for a, b, _ in found for place in range(a, b)}
+            if start in taken:
                 continue
             head = name in _WORDS and _HEAD.search(text[max(0, start - 4) : start])
             if not head or _PERSON.match(text, start + len(name)):
