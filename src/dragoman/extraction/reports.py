@@ -114,7 +114,7 @@ class _Story:
             self.told_in = self.number
         if self.context is not None:
             found = with_those_present(without_bare_promises(found, scene.text), scene.gazetteer)
-        found = without_hollow(found, scene.grammar.language)
+        found = without_hollow(found)
         if self.context is not None:
             self.context.leave(scene, page.groups, found)
         self.reports += found
