@@ -14,7 +14,7 @@ def filled(expression: str, language: str) -> str:
     """An expression with each name in angle brackets (<하>) written out; FrameError where nothing is so named.
 
     >>> import re
-    >>> re.findall(filled("방문<하>", "ko"), "방문했다. 방문한 사람. 방문하고 떠났다.")
+    >>> re.findall(filled("방문<하>", "ko"), "방문했다. 방문객. 방문하고 떠났다.")
     ['방문했', '방문하고']
     """
     return _NAME.sub(lambda match: _ending(match[1], language), expression)
