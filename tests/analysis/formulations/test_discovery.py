@@ -171,6 +171,8 @@ def test_a_corpus_of_nothing_or_of_one_document_gives_nothing(texts: list[str]) 
         (Settings(min_chars=1), "at least 2 characters"),
         (Settings(min_documents=1), "at least 2 documents"),
         (Settings(since="spring"), "no date"),
+        (Settings(since="2018-13"), "no date"),
+        (Settings(since="2018-02-30"), "no date"),
     ],
 )
 def test_settings_that_cannot_be_meant_are_refused(wrong: Settings, told: str) -> None:

@@ -9,6 +9,7 @@ time.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import date
 
 from dragoman.analysis.formulations.candidates import Candidate, Settings, Shard, years_of
 from dragoman.analysis.formulations.faults import FormulationError
@@ -61,8 +62,17 @@ def check(settings: Settings) -> None:
         raise FormulationError("a formulation has at least 2 characters; give --min-chars 2 or more (4 is usual)")
     if settings.min_documents < 2:
         raise FormulationError("a formulation stands in at least 2 documents; give --min-documents 2 or more")
-    if settings.since is not None and not period(settings.since):
+    if settings.since is not None and not _is_day(settings.since):
         raise FormulationError(f'"{settings.since}" is no date; write a day, month or year as 2021-06-01')
+
+
+def _is_day(value: str) -> bool:
+    """Whether a value is a day, month or year of the calendar."""
+    try:
+        date.fromisoformat(value + {4: "-01-01", 7: "-01"}.get(len(value), ""))
+    except ValueError:
+        return False
+    return True
 
 
 def _by_language(texts: Iterable[Text], size: int) -> Iterator[tuple[str, list[Text]]]:
