@@ -18,7 +18,7 @@ from dragoman.analysis.formulations.index import batches
 from dragoman.analysis.formulations.ladders import Ladders
 from dragoman.analysis.formulations.ranking import authority, life, same_family
 from dragoman.analysis.formulations.recount import recounted
-from dragoman.analysis.formulations.texts import Text, period, period_in_words
+from dragoman.analysis.formulations.texts import Text, period_in_words
 
 SHARD = 12_000_000  # code points in a shard: beyond it, sorting leaves the processor's caches and slows down
 RERANKED = 1_000  # candidates of a shard looked at closely, or five for each that is asked for if that is more
