@@ -21,9 +21,9 @@ class Pattern:
     """One line of a frame: the words that report the event, and how its cases give roles.
 
     `words` is a wording where it is `plain`, a regular expression otherwise; it is compiled when first needed.
-    `weak`: too loose to find an event by itself; it counts where the parties are given. `weight`: how much it counts
-    there, more for words that mean little else and for several words; `source`, `target`: the kinds of party that it
-    asks for there. `noun`: the line begins with what the deed is, its verb comes last ("talks were held").
+    `weight`: how much it counts where the parties are given, more for words that mean little else and for several
+    words; `source`, `target`: the kinds of party that it asks for there. `noun`: the line begins with what the deed is,
+    its verb comes last ("talks were held").
     `complement`: who is named in the clause that it governs is its object ("demanded that Japan apologise").
     """
 
@@ -41,7 +41,6 @@ class Pattern:
     needs: str | None = None
     noun: bool = False
     complement: bool = False
-    weak: bool = False
     weight: float = WEIGHT
     source: frozenset[str] = frozenset()
     target: frozenset[str] = frozenset()
@@ -88,9 +87,8 @@ class Frame:
     deeds: dict[str, tuple[Pattern, ...]]
 
     def telling(self, language: str) -> tuple[Pattern, ...]:
-        """The lines that find an event in a text: the deeds of a language that has them, else what is not weak."""
-        patterns = self.patterns.get(language, ())
-        return self.deeds.get(language) or tuple(line for line in patterns if not line.weak)
+        """The lines that find an event in a text: the deeds of a language that has them, else the patterns."""
+        return self.deeds.get(language) or self.patterns.get(language, ())
 
 
 @lru_cache(maxsize=1)
@@ -167,7 +165,6 @@ def read_pattern(name: str, line: dict[str, Any], roles: dict[str, str], languag
         line.get("needs"),
         line.get("noun", False),
         line.get("complement", False),
-        line.get("weak", False),
         float(line.get("weight", WEIGHT)) + EACH * (size(line.get("say", "")) - 1),
         frozenset(line.get("source", ())),
         frozenset(line.get("target", ())),

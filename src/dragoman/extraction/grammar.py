@@ -85,9 +85,7 @@ def load_grammar(language: str) -> Grammar:
     >>> load_grammar("ja").by_position
     False
     """
-    row = read_yaml(
-        FOLDER / f"{language}.yaml", {"language", "roles", "breaks", "speech", "titles", "joins", "operators"}
-    )
+    row = read_yaml(FOLDER / f"{language}.yaml", {"language", "roles", "breaks", "speech", "titles", "joins"})
     titles, filler = row["titles"], row.get("filler", "")
     word = rf"(?:[\s,]*(?:{titles})(?![a-z])[\s,]*)" if language == "en" else rf"(?:{titles})"
     lead = rf"\s+{filler}(?:{titles}\s+)*" if language == "en" else ""
@@ -104,7 +102,10 @@ def load_grammar(language: str) -> Grammar:
         tuple((case, re.compile(rf"(?:{mark}){lead}$")) for case, mark in row.get("before", {}).items()),
         tuple((case, re.compile(mark)) for case, mark in row.get("after", {}).items()),
         tuple((case, re.compile(rf"(?:{mark})$")) for case, mark in row.get("incorporating", {}).items()),
-        tuple(Operator(o["status"], re.compile(o["match"]), o["side"], o.get("reach", 0)) for o in row["operators"]),
+        tuple(
+            Operator(o["status"], re.compile(o["match"]), o["side"], o.get("reach", 0))
+            for o in row.get("operators", ())
+        ),
         re.compile(row.get("carry", "")),
         re.compile(row.get("adnominal", "")),
         syntax={name: frozenset(words.split()) for name, words in row.get("syntax", {}).items()} or None,

@@ -1,12 +1,8 @@
-"""The groups of a trigger in English and Chinese: who stands before it is its subject, who after it its object."""
-
-import re
+"""The groups of a trigger in Chinese: who stands before it is its subject, who after it its object."""
 
 from dragoman.extraction.clauses import Clauses
 from dragoman.extraction.grammar import Grammar
 from dragoman.extraction.parties import Group
-
-_RELATIVE = re.compile(r"\s(?:who|which|where)\s$")
 
 
 def by_position(clauses: Clauses, trigger: tuple[int, int], grammar: Grammar) -> list[tuple[str, Group]]:
@@ -21,9 +17,6 @@ def by_position(clauses: Clauses, trigger: tuple[int, int], grammar: Grammar) ->
     if _about(clauses.text, start, trigger, grammar):
         return []
     subject = _pivot(clauses, start, first, grammar) or subject
-    floor = max((g.end for g in clauses.groups if g.end <= first), default=start)
-    if grammar.unknown and grammar.unknown.search(clauses.text, max(start, floor), first):
-        return found
     if subject is None and not any(case in ("genitive", "by") for case, _ in found):
         subject = _carried(clauses, start, first, grammar)
     return [("subject", subject), *found] if subject else found
@@ -46,7 +39,7 @@ def _after(
 ) -> list[tuple[str, Group]]:
     """The groups inside the trigger, and those after it up to the next: the first without a coverb is its object.
 
-    In Chinese, what follows the object belongs to it (敦促日方向韩方道歉).
+    What follows the object belongs to it (敦促日方向韩方道歉).
     """
     first, last = trigger
     stop = min((a for a, _ in clauses.triggers if a >= last), default=clauses.around(first)[1])
@@ -58,7 +51,7 @@ def _after(
         elif not last <= group.start < stop:
             continue
         elif group.case not in ("", "attribute", "genitive"):
-            if grammar.near is None or (not seen_object and _follows(clauses.text, last, group, grammar)):
+            if not seen_object and _follows(clauses.text, last, group, grammar):
                 found.append((group.case, group))
         elif not seen_object and _near(clauses.text[last : group.start], grammar):
             found.append(("object" if group.case != "attribute" else "attribute", group))
@@ -96,14 +89,11 @@ def _about(text: str, start: int, trigger: tuple[int, int], grammar: Grammar) ->
 
 def _near(between: str, grammar: Grammar) -> bool:
     """Whether a verb and a name after it stand near enough for the name to be its object."""
-    if grammar.near is not None:
-        return grammar.near.fullmatch(between) is not None
-    return between.count(" ") <= 6 and len(between) <= 40
+    return grammar.near is not None and grammar.near.fullmatch(between) is not None
 
 
 def _carried(clauses: Clauses, start: int, first: int, grammar: Grammar) -> Group | None:
     """The subject of an earlier clause of the sentence, where this clause names none of its own."""
-    relative = _RELATIVE.search(clauses.text, max(clauses.start, start - 10), start)
     left = clauses.text[start:first].rstrip("“「『")
     for group in reversed(clauses.groups):
         if start <= group.start and group.end <= first:
@@ -117,8 +107,7 @@ def _carried(clauses: Clauses, start: int, first: int, grammar: Grammar) -> Grou
             return None
         for group in clauses.groups:
             if begin <= group.start < end and group.case == "" and _heads(clauses, begin, group, grammar):
-                near = relative is None or clauses.text[group.end : relative.start()].strip(" ,") == ""
-                return group if near and not _of_another_speaker(clauses, group) else None
+                return None if _of_another_speaker(clauses, group) else group
         verb = next((a for a, _ in clauses.triggers if begin <= a < end), end)
         if grammar.others is not None and grammar.others.search(clauses.text, begin, verb):
             return None
@@ -134,11 +123,11 @@ def _of_another_speaker(clauses: Clauses, group: Group) -> bool:
 
 
 def _heads(clauses: Clauses, begin: int, group: Group, grammar: Grammar) -> bool:
-    """Whether a group can be the subject of its clause: no trigger stands before it, and in Chinese no other verb."""
+    """Whether a group can be the subject of its clause: neither a trigger nor another verb stands before it."""
     if any(begin <= first and last <= group.start for first, last in clauses.triggers):
         return False
     lead = clauses.text[begin : group.start].strip("“”\"'「」《》 ")
-    return grammar.near is None or bool(grammar.carry.fullmatch(lead) or grammar.gap.fullmatch(lead)) or len(lead) > 8
+    return bool(grammar.carry.fullmatch(lead) or grammar.gap.fullmatch(lead)) or len(lead) > 8
 
 
 def _pivot(clauses: Clauses, start: int, first: int, grammar: Grammar) -> Group | None:

@@ -58,13 +58,6 @@ def _stands(scene: Scene, trigger: Trigger, starts: list[int]) -> bool:
     index = bisect_left(starts, first + 1)
     if index and scene.mentions[index - 1].end > first:
         return False
-    if (
-        scene.grammar.syntax is None
-        and line.plain
-        and "agent" not in line.roles
-        and scene.text.startswith(" by ", last)
-    ):
-        return False  # a participle: "soldiers killed by rebels"
     if line.next:
         after = bisect_left(starts, last)
         if after == len(starts) or starts[after] - last > (scene.text[last : last + 1] == " "):
