@@ -104,9 +104,15 @@ class TestStatus:
         (report,) = reports("金正恩将访问俄罗斯。", "zh")
         assert (report.status, report.first, report.last) == ("planned", date(2018, 7, 10), None)
 
-    def test_a_publication_date_is_marked_as_such(self) -> None:
+    def test_what_is_told_without_a_day_came_by_the_publication(self) -> None:
         (report,) = reports("習近平国家主席が北朝鮮を訪問した。", "ja")
-        assert (report.first, report.basis) == (date(2018, 7, 10), "date of publication")
+        assert (report.first, report.last, report.basis) == (None, date(2018, 7, 10), "date of publication")
+
+    def test_what_a_spokesman_says_for_his_side_is_said_on_the_day(self) -> None:
+        text = "赵立坚：中方敦促美方停止错误做法。韩方批评了日方的决定。"
+        own, other = reports(text, "zh")
+        assert (own.first, own.last) == (date(2018, 7, 10), date(2018, 7, 10))
+        assert (other.first, other.last) == (None, date(2018, 7, 10))
 
     def test_without_any_date_the_time_is_unknown(self) -> None:
         (report,) = reports("習近平国家主席が北朝鮮を訪問した。", "ja", None)

@@ -10,13 +10,13 @@ from dragoman.extraction.conflicts import conflicts_in
 from dragoman.extraction.frames import load_frames
 from dragoman.extraction.labels import label
 from dragoman.extraction.matching import Witnessed, same_party
-from dragoman.extraction.timing import CARRIED, FALLBACK
+from dragoman.extraction.timing import CARRIED, FALLBACK, PAST
 from dragoman.extraction.tracks import track_of
 from dragoman.gazetteer import Gazetteer
 from dragoman.model import Event, Quantity, Report, Track, content_id
 
 Value = TypeVar("Value", bound=Hashable)
-_SURENESS = {CARRIED: 1, FALLBACK: 2}
+_SURENESS = {CARRIED: 1, PAST: 2, FALLBACK: 2}
 STATUSES = ("in force", "done", "announced", "planned", "conditional", "denied")
 
 
@@ -149,7 +149,7 @@ def _reasons(rows: Sequence[Witnessed], place: str | None) -> str:
         return "one report"
     reports = [row.report for row in rows]
     parties = {frozenset((*r.actors, *r.recipients)) for r in reports}
-    days = {(r.first, r.last) for r in reports if r.basis != FALLBACK}
+    days = {(r.first, r.last) for r in reports if r.basis not in (FALLBACK, PAST)}
     same = "same parties" if len(parties) == 1 else "parties that stand for one another"
     when = "same interval" if len(days) < 2 else "overlapping intervals"
     where = f", same place ({sum(r.place == place for r in reports)} of {len(reports)})" if place else ""

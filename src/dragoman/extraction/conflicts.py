@@ -6,7 +6,7 @@ from datetime import date
 from itertools import combinations
 
 from dragoman.extraction.matching import Witnessed, same_place, town
-from dragoman.extraction.timing import CARRIED, FALLBACK
+from dragoman.extraction.timing import CARRIED, FALLBACK, PAST
 from dragoman.gazetteer import Gazetteer
 from dragoman.model import Conflict, Quantity
 
@@ -21,7 +21,7 @@ def conflicts_in(rows: Sequence[Witnessed], gazetteer: Gazetteer) -> tuple[Confl
 def _days(rows: Sequence[Witnessed]) -> list[Conflict]:
     given: dict[Days, list[str]] = defaultdict(list)
     for row in rows:
-        if row.report.basis not in (FALLBACK, CARRIED):
+        if row.report.basis not in (FALLBACK, PAST, CARRIED):
             given[row.report.first, row.report.last].append(row.observation)
     apart = {days for pair in combinations(given, 2) if not _nested(*pair) for days in pair}
     if not apart:

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dragoman.extraction.clauses import Clauses
 from dragoman.extraction.scene import Scene
 from dragoman.extraction.status import SAID
-from dragoman.extraction.timing import FALLBACK, When, nearest, of_time, publication
+from dragoman.extraction.timing import PAST, When, nearest, of_time, publication
 from dragoman.extraction.triggers import Trigger
 from dragoman.model import TimeExpression
 
@@ -117,7 +118,7 @@ def _only(times: Sequence[TimeExpression], floor: int, trigger: tuple[int, int])
 
 
 def otherwise(scene: Scene, trigger: Trigger, status: str, told: When | None) -> When | None:
-    """The time of an event whose sentence gives none: that of the event told before it, else the publication.
+    """The time of an event whose sentence gives none: that of the event told before it, else by the publication.
 
     None where the words only speak of an event known already ("his visit was historic"), which is no report of it.
     Where the sentence puts it in the past (历史上, かつて), it lies somewhere before the publication.
@@ -127,7 +128,7 @@ def otherwise(scene: Scene, trigger: Trigger, status: str, told: When | None) ->
     past = scene.grammar.past
     if status == "done" and past is not None and past.search(scene.text, scene.start, trigger.start):
         day = publication(scene.published, status)
-        return When(None, day.last, "before", FALLBACK) if day.last else day
+        return replace(day, basis=PAST) if day.last else day
     if told is not None and (status == "done" or (status == "announced" and scene.grammar.occasion is not None)):
         return told
     return publication(scene.published, status)

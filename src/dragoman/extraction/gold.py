@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from dragoman.extraction.timing import FALLBACK
+from dragoman.extraction.timing import FALLBACK, PAST
 
 Span = tuple[int, int]
 Days = tuple[str | None, str | None]
@@ -192,7 +192,7 @@ def _counts(statement: Any) -> bool:
 
 
 def _reported(report: Any) -> Deed:
-    undated = report.basis == FALLBACK
+    undated = report.basis in (FALLBACK, PAST)
     return Deed(
         report.type,
         Side(frozenset(report.actors)),

@@ -72,6 +72,7 @@ class Grammar:
     iffy: re.Pattern[str] | None
     occasion: re.Pattern[str] | None
     counted: re.Pattern[str] | None
+    titled: re.Pattern[str] | None
 
 
 # Patterns that only some languages have; each is explained in the YAML that has it.

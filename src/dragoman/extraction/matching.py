@@ -95,12 +95,12 @@ def _around(place: str, gazetteer: Gazetteer) -> tuple[str | None, str | None]:
 def interval(report: Report) -> tuple[date, date] | None:
     """The days that a report can mean for matching; None where they are open or unknown.
 
-    Where a report is dated by its publication only, the event may lie up to three days before it.
+    What is dated by its publication only is looked for up to three days before it.
     """
+    if report.basis == FALLBACK and report.last is not None and report.last >= date.min + SLACK:
+        return (report.first or report.last) - SLACK, report.last
     if report.first is None or report.last is None:
         return None
-    if report.basis == FALLBACK and report.first >= date.min + SLACK:
-        return report.first - SLACK, report.last
     return report.first, report.last
 
 

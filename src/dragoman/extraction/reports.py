@@ -19,9 +19,9 @@ from dragoman.extraction.roles import Cast, cast
 from dragoman.extraction.scene import Readings, Scene, scenes
 from dragoman.extraction.settling import with_those_present, without_bare_promises
 from dragoman.extraction.speakers import Speakers
-from dragoman.extraction.status import status_of
+from dragoman.extraction.status import SAID, status_of
 from dragoman.extraction.syntax import Syntax
-from dragoman.extraction.timing import CARRIED, FALLBACK, When, outlasts, still_to_come
+from dragoman.extraction.timing import CARRIED, FALLBACK, When, on_publication, outlasts, still_to_come
 from dragoman.extraction.triggers import Trigger, find_triggers
 from dragoman.gazetteer import Gazetteer
 from dragoman.model import Quantity, Report
@@ -44,7 +44,7 @@ def read_reports(readings: Readings, gazetteer: Gazetteer) -> list[Report]:
         for trigger in triggers:
             report = story.told(page, trigger)
             if report is not None:
-                story.add(_said_by(report, speakers.at(trigger.start)))
+                story.add(_said_by(report, speakers.at(trigger.start), scene))
         story.close(page)
     return story.reports
 
@@ -131,7 +131,7 @@ class _Story:
         start, end = _clause(clauses, parties, trigger)
         time = _past(when(scene, clauses, (start, end), trigger, status), scene, trigger, status)
         told = _past(self._carried(scene, trigger, parties), scene, trigger, status)
-        time = time or otherwise(scene, trigger, status, told)
+        time = time or self._now(page, trigger) or otherwise(scene, trigger, status, told)
         if time is None:
             return None
         if scene.grammar.late is not None and status == "announced" and still_to_come(time, scene.published):
@@ -180,6 +180,12 @@ class _Story:
             found = self.context.with_subject(found, scene, clauses, trigger)
         parties = cast(trigger, found, scene.gazetteer, scene.grammar.answers)
         return (status, parties) if parties else None
+
+    def _now(self, page: _Page, trigger: Trigger) -> When | None:
+        """The publication, for what is said in its own present ("Pyongyang condemns")."""
+        verb = page.syntax.told(trigger) if page.syntax is not None else None
+        spoken = verb is not None and verb.present and _speaks(trigger.frame.plover, trigger.frame.type)
+        return on_publication(page.scene.published) if spoken else None
 
     def _carried(self, scene: Scene, trigger: Trigger, parties: Cast) -> When | None:
         """The time that an event without one takes from the event told before it."""
@@ -230,8 +236,24 @@ def _quantities(scene: Scene, trigger: Trigger) -> tuple[Quantity, ...]:
     return tuple(quantity for quantity in scene.quantities if quantity.kind in _COUNTED)
 
 
-def _said_by(report: Report, speaker: str | None) -> Report:
-    """The report with the speaker whose turn it stands in, where the sentence names nobody."""
+def _said_by(report: Report, speaker: str | None, scene: Scene) -> Report:
+    """The report with the speaker whose turn it stands in, where the sentence names nobody.
+
+    What a speaker says for his own side is said as it is published.
+    """
     if report.attributed_to or speaker is None:
         return report
-    return replace(report, attributed_to=speaker)
+    report = replace(report, attributed_to=speaker)
+    side = scene.gazetteer.state_of(speaker)
+    own = side is not None and side in {scene.gazetteer.state_of(actor) or actor for actor in report.actors}
+    day = (
+        on_publication(scene.published)
+        if own and report.basis == FALLBACK and _speaks(report.plover, report.type)
+        else None
+    )
+    return report if day is None else replace(report, first=day.first, last=day.last, precision=day.precision)
+
+
+def _speaks(plover: str, kind: str) -> bool:
+    """Whether a deed is done by saying it."""
+    return bool({plover, kind} & SAID)

@@ -32,8 +32,8 @@ class Readings:
 class Scene:
     """A sentence text[start:end] with its mentions, times and quantities, and the grammar and gazetteer to read it by.
 
-    Names in brackets are left out: they gloss a name and are no party of their own. A time that is part of a name
-    ("Theresa May") is none.
+    Names in brackets are left out: they gloss a name and are no party of their own; so are those in the title of a law
+    or work. A time that is part of a name ("Theresa May") is none.
     """
 
     text: str
@@ -45,6 +45,16 @@ class Scene:
     grammar: Grammar
     gazetteer: Gazetteer
     published: date | str | None
+
+    @property
+    def titles(self) -> list[tuple[int, int]]:
+        """Where the titles of laws and works stand, marks included, in a language that marks them."""
+        return titles(self.text, self.start, self.end, self.grammar)
+
+
+def titles(text: str, start: int, end: int, grammar: Grammar) -> list[tuple[int, int]]:
+    """Where titles stand in text[start:end], with their marks."""
+    return [match.span() for match in grammar.titled.finditer(text, start, end)] if grammar.titled else []
 
 
 def scenes(readings: Readings, grammar: Grammar, gazetteer: Gazetteer) -> Iterator[tuple[int, Scene]]:
@@ -58,6 +68,8 @@ def scenes(readings: Readings, grammar: Grammar, gazetteer: Gazetteer) -> Iterat
             continue
         asides = [match.span() for match in _ASIDE.finditer(readings.text, start, end)]
         named = [m for m in named if not any(a < m.start and m.end < b for a, b in asides)]
+        for a, b in titles(readings.text, start, end, grammar):
+            named = [m for m in named if not (a < m.start and m.end < b) or (m.start, m.end) == (a + 1, b - 1)]
         yield (
             number,
             Scene(

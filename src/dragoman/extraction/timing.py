@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from dragoman.model import TimeExpression
 
 FALLBACK = "date of publication"
+PAST = "told as long past"
 CARRIED = "carried over from the last event told"
 
 
@@ -40,9 +41,9 @@ def _distance(time: TimeExpression, trigger: tuple[int, int]) -> int:
 
 
 def publication(published: date | str | None, status: str) -> When:
-    """The day (month, year) of publication, where nothing in the text gives a time.
+    """What the publication tells of an event for which the text gives no time: planned, it comes after it, else not.
 
-    An event that is planned comes after it; with no publication date the time is unknown.
+    With no publication date the time is unknown.
 
     >>> publication("2018-05", "done").last
     datetime.date(2018, 5, 31)
@@ -50,10 +51,20 @@ def publication(published: date | str | None, status: str) -> When:
     interval = _interval(published)
     if interval is None:
         return When(None, None, "unresolved", "unresolved")
-    first, last, precision = interval
+    first, last, _ = interval
     if status in ("planned", "conditional"):
         return When(first, None, "after", FALLBACK)
-    return When(first, last, precision, FALLBACK)
+    return When(None, last, "before", FALLBACK)
+
+
+def on_publication(published: date | str | None) -> When | None:
+    """The day (month, year) of publication itself, as that of words spoken in what is published; None where unknown.
+
+    >>> on_publication("2018-05-07").precision
+    'day'
+    """
+    interval = _interval(published)
+    return None if interval is None else When(*interval, FALLBACK)
 
 
 def still_to_come(time: When, published: date | str | None) -> bool:

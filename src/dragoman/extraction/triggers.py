@@ -38,9 +38,12 @@ def find_triggers(scene: Scene) -> list[Trigger]:
     if not found:
         return []
     starts = [mention.start for mention in scene.mentions]
+    titles = scene.titles
     triggers: list[Trigger] = []
     free = scene.start
     for first, negative, _, number in sorted(found):
+        if any(a < first and -negative < b for a, b in titles):
+            continue
         trigger = Trigger(first, -negative, *lines[number])
         if first >= free and _stands(scene, trigger, starts):
             triggers.append(trigger)
