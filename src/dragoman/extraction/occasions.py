@@ -2,17 +2,20 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import timedelta
 
 from dragoman.extraction.roles import Cast
 from dragoman.extraction.scene import Scene
 from dragoman.extraction.status import SAID
-from dragoman.extraction.timing import When
+from dragoman.extraction.timing import When, on_publication
 from dragoman.extraction.triggers import Trigger
 from dragoman.gazetteer import Gazetteer
 from dragoman.model import Report
 
 # How far before a deed the words that put it soon after another may stand.
 _SOON = 60
+# What was told and lies further back is history.
+_LONG = timedelta(60)
 # What lasts while other things happen: a later sentence that gives no day tells of the same occasion.
 _OCCASIONS = frozenset({"visit", "meet", "host", "convene", "attend", "call", "exercise", "sign", "conclude"})
 # Told in a later sentence, these answer what was told before: they are no part of the same occasion.
@@ -47,17 +50,24 @@ def carried(told: Told | None, scene: Scene, trigger: Trigger, parties: Cast) ->
     if grammar.syntax is not None:
         return told.time if trigger.frame.plover == told.plover == "CONSULT" else None
     if grammar.soon is not None:
-        return told.time if _goes_on(told, scene, trigger) else None
+        return told.time if _goes_on(told, scene, trigger, parties) else None
     if grammar.occasion is not None:
         return told.time if _meets_again(told, scene, trigger, parties) else None
     return told.time
 
 
-def _goes_on(told: Told, scene: Scene, trigger: Trigger) -> bool:
+def _goes_on(told: Told, scene: Scene, trigger: Trigger, parties: Cast) -> bool:
     soon = scene.grammar.soon
     if soon is not None and soon.search(scene.text, max(scene.start, trigger.start - _SOON), trigger.start):
         return True
-    return told.type in _OCCASIONS and trigger.frame.plover not in _ANSWERS
+    return told.type in _OCCASIONS and trigger.frame.plover not in _ANSWERS and not _history(told, scene, parties)
+
+
+def _history(told: Told, scene: Scene, parties: Cast) -> bool:
+    """Whether what was told lies long back and is not of the same actors (a leader's visit of years ago)."""
+    published = on_publication(scene.published)
+    day, now = told.time.last or told.time.first, published and published.last
+    return bool(day and now and now - day > _LONG) and not told.parties.issuperset(parties.actors)
 
 
 def _meets_again(told: Told, scene: Scene, trigger: Trigger, parties: Cast) -> bool:
