@@ -75,6 +75,21 @@ def test_the_same_day_is_that_of_the_last_event_not_of_background_or_plans(lang:
     assert days(text, lang, "2018-03-25")[-1] == same
 
 
+@pytest.mark.parametrize(
+    ("lang", "text", "last"),
+    [
+        ("en", "The summit was held on June 9 and 10. On the final day, India declined.", "06-10"),
+        ("en", "Kim was there from May 7 to 8. On the second day they dined.", "05-08"),
+        ("zh", "峰会6月9日至10日举行。会议最后一天，印度拒绝签署。", "06-10"),
+        ("ja", "首脳会議は6月9日から10日まで開かれた。最終日、インドは署名を拒んだ。", "06-10"),
+        ("ko", "정상회담이 6월 9~10일 열렸다. 첫날 만찬이 있었다.", "06-09"),
+        ("en", "They met on May 3. It closes on the last day of May.", "05-31"),
+    ],
+)
+def test_the_first_or_last_day_is_that_of_what_was_told(lang: str, text: str, last: str) -> None:
+    assert days(text, lang, "2018-07-18")[-1] == last
+
+
 def test_the_next_day_of_a_plan_is_in_the_plan() -> None:
     assert days("The envoy will arrive on June 12. Talks will begin the next day.", "en", "2018-06-01") == [
         "06-12", "06-13",

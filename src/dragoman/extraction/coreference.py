@@ -17,7 +17,7 @@ from dragoman.gazetteer import Gazetteer
 from dragoman.model import Mention, Sentence
 
 FOLDER = Path(__file__).parent / "grammar" / "coreference"
-KINDS = ("leaders", "people", "both", "sides", "other", "group", "person", "state", "title", "office")
+KINDS = ("leaders", "people", "both", "sides", "other", "group", "person", "state", "title", "office", "pair")
 VIA = "coreference"
 REACH = 3
 WIDTH = 600
@@ -34,6 +34,7 @@ class Words:
     pointing: re.Pattern[str]
     strangers: re.Pattern[str]
     offices: dict[str, list[str]]
+    pairs: tuple[tuple[re.Pattern[str], frozenset[str]], ...]
 
 
 @lru_cache(maxsize=8)
@@ -48,7 +49,10 @@ def load_words(language: str) -> Words:
     if offices := row.get("offices", {}):
         named = "|".join(f"{family}(?= ?{title})" for family, (title, _) in offices.items())
         kinds += rf"|(?P<office>(?<!\w)(?:{named}))"
-    return Words(re.compile(kinds), re.compile(row["strangers"]), offices)
+    if pairs := row.get("pairs", {}):
+        kinds += rf"|(?P<pair>(?<!\w)(?:{'|'.join(pairs)})(?!\w))"
+    named_at_once = tuple((re.compile(words), frozenset(sides)) for words, sides in pairs.items())
+    return Words(re.compile(kinds), re.compile(row["strangers"]), offices, named_at_once)
 
 
 def point_back(
@@ -88,7 +92,7 @@ class _Named:
     ) -> None:
         self._text, self._sentences, self._gazetteer = text, sentences, gazetteer
         self._grammar, self._strangers = load_grammar(language), load_words(language).strangers
-        self._offices = load_words(language).offices
+        self._offices, self._pairs = load_words(language).offices, load_words(language).pairs
         self._starts = [sentence.start for sentence in sentences]
         self._ends = {mention.end for mention in mentions}
         self._spans = [(mention.start, mention.end) for mention in mentions]
@@ -115,7 +119,11 @@ class _Named:
             return self._titled(place, word)
         if kind == "office":
             return self._official(word)
-        return self._one(place, kind)
+        return self._one(place, kind) if kind in ("person", "state", "group") else self._at_once(word)
+
+    def _at_once(self, word: str) -> set[str]:
+        """The two states that one word names (inter-Korean)."""
+        return next((set(sides) for words, sides in self._pairs if words.fullmatch(word)), set())
 
     def _official(self, family: str) -> set[str]:
         """Whose office and family name these are, unless somebody else of that family name is named in the text."""

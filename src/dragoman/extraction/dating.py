@@ -129,7 +129,8 @@ def otherwise(scene: Scene, trigger: Trigger, status: str, told: When | None) ->
     if status == "done" and past is not None and past.search(scene.text, scene.start, trigger.start):
         day = publication(scene.published, status)
         return replace(day, basis=PAST) if day.last else day
-    if told is not None and (status == "done" or (status == "announced" and scene.grammar.occasion is not None)):
+    telling = scene.grammar.occasion is not None
+    if told is not None and (status == "done" or (status == "announced" and telling)):
         return told
     return publication(scene.published, status)
 

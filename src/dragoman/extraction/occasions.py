@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 
+from dragoman.extraction.matching import COARSE
 from dragoman.extraction.roles import Cast
 from dragoman.extraction.scene import Scene
 from dragoman.extraction.status import SAID
@@ -41,14 +42,20 @@ def told_by(report: Report, sentence: int, time: When) -> Told:
 def carried(told: Told | None, scene: Scene, trigger: Trigger, parties: Cast) -> When | None:
     """The time of the last event told, where this one is of the same occasion.
 
-    In English only what belongs to one meeting; in Chinese what lasts, or follows hard upon it (数小时后); in Korean by
-    a word for it (양 정상은, 회담에서), or where two of the same sides meet again. Elsewhere always.
+    In English what belongs to one meeting, or follows hard upon it; in Chinese what lasts, or follows hard upon it
+    (数小时后); in Korean by a word for it (양 정상은, 회담에서), or where two of the same sides meet again. Elsewhere
+    always.
     """
     if told is None:
         return None
     grammar = scene.grammar
     if grammar.syntax is not None:
-        return told.time if trigger.frame.plover == told.plover == "CONSULT" else None
+        met = (
+            told.plover == "CONSULT"
+            and _short(told.time)
+            and (trigger.frame.plover == "CONSULT" or _at_it(scene, trigger))
+        )
+        return told.time if met or _soon(scene, trigger) else None
     if grammar.soon is not None:
         return told.time if _goes_on(told, scene, trigger, parties) else None
     if grammar.occasion is not None:
@@ -57,10 +64,27 @@ def carried(told: Told | None, scene: Scene, trigger: Trigger, parties: Cast) ->
 
 
 def _goes_on(told: Told, scene: Scene, trigger: Trigger, parties: Cast) -> bool:
-    soon = scene.grammar.soon
-    if soon is not None and soon.search(scene.text, max(scene.start, trigger.start - _SOON), trigger.start):
+    if _soon(scene, trigger):
         return True
     return told.type in _OCCASIONS and trigger.frame.plover not in _ANSWERS and not _history(told, scene, parties)
+
+
+def _short(time: When) -> bool:
+    """Whether a time is that of one meeting or visit, not a month in which several can lie."""
+    return time.first is not None and time.last is not None and time.last - time.first <= COARSE
+
+
+def _at_it(scene: Scene, trigger: Trigger) -> bool:
+    """Whether the sentence puts the deed at the meeting told of (At the banquet, there)."""
+    occasion = scene.grammar.occasion
+    return occasion is not None and occasion.search(scene.text, scene.start, trigger.end) is not None
+
+
+def _soon(scene: Scene, trigger: Trigger) -> bool:
+    """Whether words beside the deed say that it came hard upon the one before (数小时后, immediately)."""
+    soon, after = scene.grammar.soon, scene.end if scene.grammar.syntax is not None else trigger.start
+    first, last = max(scene.start, trigger.start - _SOON), max(trigger.start, min(after, trigger.end + _SOON))
+    return soon is not None and soon.search(scene.text, first, last) is not None
 
 
 def _history(told: Told, scene: Scene, parties: Cast) -> bool:

@@ -27,6 +27,8 @@ from dragoman.gazetteer import Gazetteer
 from dragoman.model import Quantity, Report
 
 REACH = 2
+DONE = ("done",)
+TOLD = ("done", "announced", "in force")
 _COUNTED = ("percent", "money", "count")
 
 
@@ -34,7 +36,7 @@ def read_reports(readings: Readings, gazetteer: Gazetteer) -> list[Report]:
     """The event reports of a text, in order. None without a party that the gazetteer knows."""
     grammar = load_grammar(readings.language)
     speakers = Speakers(readings.text, readings.mentions)
-    story = _Story(Context() if grammar.elliptic else None)
+    story = _Story(Context() if grammar.elliptic else None, grammar.syntax is not None)
     for number, scene in scenes(readings, grammar, gazetteer):
         triggers = find_triggers(scene)
         if not triggers and story.context is None:
@@ -63,9 +65,13 @@ class _Page:
 
 @dataclass(slots=True)
 class _Story:
-    """What the text has told so far, and what its present sentence adds (`here`)."""
+    """What the text has told so far, and what its present sentence adds (`here`).
+
+    `announces`: whether later deeds may take their day from one announced, not only from one done.
+    """
 
     context: Context | None
+    announces: bool = False
     reports: list[Report] = field(default_factory=list)
     here: list[Report] = field(default_factory=list)
     number: int = 0
@@ -102,7 +108,11 @@ class _Story:
     def add(self, report: Report) -> None:
         """A report of the present sentence."""
         self.here.append(report)
-        if report.status == "done" and report.basis != FALLBACK and report.first:
+        if (
+            report.status in (TOLD if self.announces else DONE)
+            and report.basis not in (FALLBACK, CARRIED)
+            and report.first
+        ):
             self.dated = told_by(report, self.number, When(report.first, report.last, report.precision, CARRIED))
         if self.context is not None:
             self.context.add(report)
@@ -130,7 +140,8 @@ class _Story:
             trigger = replace(trigger, frame=page.syntax.frame(trigger))
         start, end = _clause(clauses, parties, trigger)
         time = _past(when(scene, clauses, (start, end), trigger, status), scene, trigger, status)
-        told = _past(self._carried(scene, trigger, parties), scene, trigger, status)
+        earlier = page.syntax is not None and page.syntax.earlier(trigger)
+        told = None if earlier else _past(self._carried(scene, trigger, parties), scene, trigger, status)
         time = time or self._now(page, trigger) or otherwise(scene, trigger, status, told)
         if time is None:
             return None

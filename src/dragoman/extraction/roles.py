@@ -104,6 +104,7 @@ def _sides(casting: _Casting, trigger: Trigger) -> tuple[list[str], list[str]]:
     if not trigger.frame.symmetric:
         recipients = _without_own(actors, recipients, casting.gazetteer)
     if trigger.frame.symmetric:
+        actors, recipients = (_without_states_met(side, casting) for side in (actors, recipients))
         if not actors:
             actors, recipients = recipients[:1], recipients[1:]
         elif not recipients:
@@ -111,6 +112,13 @@ def _sides(casting: _Casting, trigger: Trigger) -> tuple[list[str], list[str]]:
     elif trigger.pattern.roles.get("compound") == "both" and not recipients and len(actors) > 1:
         actors, recipients = actors[:1], actors[1:]
     return actors, recipients
+
+
+def _without_states_met(side: list[str], casting: _Casting) -> list[str]:
+    """A side without the states whose people meet ("Trump and Kim held the U.S.-North Korea summit")."""
+    entity, parties = casting.gazetteer.entity, {*casting.actors, *casting.recipients}
+    met = {casting.gazetteer.state_of(party) for party in parties if entity(party).type == "person"}
+    return [party for party in side if party not in met]
 
 
 def _without_own(actors: list[str], recipients: list[str], gazetteer: Gazetteer) -> list[str]:

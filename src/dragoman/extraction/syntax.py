@@ -1,6 +1,7 @@
 """English: the deeds that the verbs of a sentence tell, with the parties that stand around each."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dragoman.extraction.frames import Frame, load_frames
 from dragoman.extraction.parties import Group
@@ -14,6 +15,8 @@ from dragoman.model import TimeExpression
 _NEAR = 7
 _OWNED = 5
 _WORDS = (1, 3)  # quad classes of words: what is done by saying it
+_JOINING = frozenset(("and", "but", "while", "whereas"))
+_EACH_OTHER = (("each", "other"), ("one", "another"))
 _TO_COME = frozenset(("will", "planned"))
 Argument = tuple[str, Group]
 
@@ -61,9 +64,16 @@ class Syntax:
         alone = self.tokens.at(trigger.end) == verb.at + 1
         if verb.present and (trigger.frame.type in kinds["standing"] or (alone and after in kinds["prepositions"])):
             return False
+        if self._other_subject(trigger):
+            return False
         if trigger.pattern.noun and verb.first == verb.at:
             return self.tokens.word(self.tokens.at(trigger.end)) != "by"
         return not verb.result or trigger.frame.quad in _WORDS
+
+    def _other_subject(self, trigger: Trigger) -> bool:
+        """Whether a trigger runs on into a clause with a subject of its own ("announced that Iran would")."""
+        tokens, places = self.tokens, range(self.tokens.at(trigger.start), self.tokens.at(trigger.end))
+        return any(tokens.low[p] == "that" and tokens.name_at(p + 1) for p in places if p + 1 in places)
 
     def _joined(self, noun: int, verb: int) -> bool:
         """Whether a noun is the subject of a verb behind it: nothing between them opens a clause."""
@@ -86,14 +96,42 @@ class Syntax:
         return load_frames()[other] if other and verb and verb.status in _TO_COME else trigger.frame
 
     def times(self, trigger: Trigger) -> tuple[TimeExpression, ...]:
-        """The times that may be a deed's: one still to come has only its own and shares them with none done."""
+        """The times that may be a deed's: one still to come, or told aside (", who had visited"), has only its own.
+
+        Others share those of their sentence, but for those of deeds to come and of a later clause with a subject.
+        """
         own = self._span(trigger)
         mine = self._to_come(trigger)
-        others = [self._span(t) for t in self.triggers if t is not trigger and self._to_come(t) not in (None, mine)]
         within = [t for t in self.scene.times if own[0] <= t.start < own[1]]
-        if mine:
+        if mine or self._aside(trigger):
             return tuple(within)
-        return tuple(t for t in self.scene.times if t in within or not any(a <= t.start < b for a, b in others))
+        others = [self._span(t) for t in self.triggers if t is not trigger and self._to_come(t) not in (None, mine)]
+        stop = self._next_clause(self.tokens.at(trigger.end))
+        shared = [t for t in self.scene.times if t.start < stop and not any(a <= t.start < b for a, b in others)]
+        return tuple(t for t in self.scene.times if t in within or t in shared)
+
+    def earlier(self, trigger: Trigger) -> bool:
+        """Whether a deed is told as older than those around it ("had visited")."""
+        verb = self.told(trigger)
+        return verb is not None and "had" in self.tokens.low[verb.first : verb.at]
+
+    def _aside(self, trigger: Trigger) -> bool:
+        """Whether a deed is told in a relative clause between commas."""
+        tokens = self.tokens
+        opener = tokens.opener(self._place(trigger), self.reader.verbs)
+        return opener > 0 and tokens.low[opener] in ("who", "which", "whose") and tokens.low[opener - 1] == ","
+
+    def _next_clause(self, at: int) -> int:
+        """Where a later clause begins that has a time and a subject of its own (", and on March 8 Trump said")."""
+        tokens, kinds = self.tokens, self.tokens.kinds
+        for place in range(at + 1, min(at + FAR, len(tokens.low) - 1)):
+            if tokens.low[place] not in _JOINING or tokens.low[place - 1] != ",":
+                continue
+            after = range(place + 1, len(tokens.low))
+            head = next((p for p in after if tokens.time[p] < 0 and tokens.low[p] not in kinds["prepositions"]), -1)
+            if head > place + 1 and (tokens.name_at(head) or tokens.name_at(head + 1)):
+                return tokens.spans[place][0]
+        return self.scene.end
 
     def _to_come(self, trigger: Trigger) -> bool | None:
         verb = self.told(trigger)
@@ -118,7 +156,10 @@ class Syntax:
         if trigger.pattern.noun:
             return self._owners(first) + found
         subject, clear = self.subjects.of(verb)
-        if not clear or self._points(self.tokens.at(trigger.end)):
+        behind = self.tokens.at(trigger.end)
+        if clear and subject and tuple(self.tokens.low[behind : behind + 2]) in _EACH_OTHER:
+            return _mutual(subject, found)
+        if not clear or self._points(behind):
             return None
         if subject is None:
             return found
@@ -196,3 +237,12 @@ class Syntax:
             return False
         follows = tokens.low[place + 1] if place + 1 < len(tokens.low) else "."
         return tokens.low[place] in tokens.kinds["objects"] or (tokens.low[place] == "her" and not follows.isalpha())
+
+
+def _mutual(subject: Group, found: list[Argument]) -> list[Argument] | None:
+    """The first of several who do something to each other, and the others; None where only one is named."""
+    first, *others = subject.members
+    if not others:
+        return None
+    sides = (("subject", replace(subject, members=(first,))), ("object", replace(subject, members=tuple(others))))
+    return [*sides, *((case, group) for case, group in found if case != "object")]

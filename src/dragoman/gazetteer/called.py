@@ -1,6 +1,7 @@
 """The name that stands alone once the full name was given: Kim, 習氏, 문 대통령."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -22,8 +23,8 @@ _TITLED_BEFORE = re.compile(
 def called_by_family(text: str, lang: str | None, found: Sequence[Span], persons: Sequence[Entity]) -> list[Span]:
     """Places where a person named in full elsewhere in the text is called by family name.
 
-    In English the family name alone counts; in Chinese, Japanese and Korean only with a title. Where two people of the
-    text share the family name, nobody is meant for sure, and nothing is given.
+    In English the family name alone counts; in Chinese, Japanese and Korean only with a title. Where people of the text
+    share it, it means the one named in full last, and nobody where that paragraph names another of them.
 
     >>> from dragoman.gazetteer import load
     >>> [m.entity for m in load().find("Moon Jae-in met Kim Jong Un. Moon smiled.", "en")]
@@ -34,25 +35,38 @@ def called_by_family(text: str, lang: str | None, found: Sequence[Span], persons
     for language in ("en", "zh", "ja", "ko"):
         if lang not in (None, language):
             continue
-        for family, person in sorted(_owners(language, persons).items()):
+        for family, bearers in sorted(_bearers(language, persons).items()):
+            named = [(start, person) for start, _, person in sorted(found) if person in bearers]
             for match in _pattern(language, family).finditer(text):
                 start, end = match.start(), match.start() + len(family)
-                if taken.isdisjoint(range(start, end)) and (language != "en" or stands_alone(text, start)):
+                if not taken.isdisjoint(range(start, end)) or (language == "en" and not stands_alone(text, start)):
+                    continue
+                person = next(iter(bearers)) if len(bearers) == 1 else _last_named(text, named, start)
+                if person is not None:
                     spans.append((start, end, person))
                     taken.update(range(start, end))
     return spans
 
 
-def _owners(language: str, persons: Sequence[Entity]) -> dict[str, str]:
-    owners: dict[str, str] = {}
-    shared: set[str] = set()
+def _bearers(language: str, persons: Sequence[Entity]) -> dict[str, set[str]]:
+    """The ids of the people of each family name."""
+    bearers: dict[str, set[str]] = {}
     for person in persons:
         parts = (language, "zh-Hant") if language == "zh" else (language,)
         for family in {name for part in parts for name in person.family.get(part, ())}:
-            if family in owners:
-                shared.add(family)
-            owners[family] = person.id
-    return {family: person for family, person in owners.items() if family not in shared}
+            bearers.setdefault(family, set()).add(person.id)
+    return bearers
+
+
+def _last_named(text: str, named: Sequence[tuple[int, str]], place: int) -> str | None:
+    """Who was named last before a place, if nobody else was in the paragraph of that name or since."""
+    before = named[: bisect_left(named, (place, ""))]
+    if not before:
+        return None
+    last, person = before[-1]
+    paragraph = text.rfind("\n", 0, last) + 1
+    near = before[bisect_left(before, (paragraph, "")) :]
+    return person if all(other == person for _, other in near) else None
 
 
 @lru_cache(maxsize=1024)
