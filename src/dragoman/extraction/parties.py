@@ -6,6 +6,8 @@ from dragoman.extraction.scene import Scene
 from dragoman.model import Mention
 
 Item = tuple[int, int, Mention]
+# How long the words before the first name of a phrase that opens a sentence may be.
+_HEAD = 24
 _OWNERS = ("state", "territory", "organ")
 
 
@@ -49,12 +51,21 @@ def _group(scene: Scene, run: list[Item]) -> Group:
 
 
 def _listed(scene: Scene, run: list[Item]) -> list[list[Item]]:
-    """A list as one, names that only a comma parts as several: "... to Russia, NATO confirmed"."""
+    """A list as one; as several where only a comma parts it ("... to Russia, NATO said"; "In Rome, A and B met")."""
+    if len(run) > 2 and _opens(scene, run):
+        return [run[:1], run[1:]]
     gap = scene.text[run[-2][1] : run[-1][0]] if len(run) > 1 else ""
     more = scene.text[run[-1][1] : scene.end].lstrip(" ,").startswith("and ")
     if not gap.lstrip().startswith(",") or " and " in gap or more:
         return [run]
     return [[item] for item in run]
+
+
+def _opens(scene: Scene, run: list[Item]) -> bool:
+    """Whether the first of a list is the phrase that opens its sentence, and the others are its subject."""
+    head = scene.text[scene.start : run[0][0]]
+    opens = len(head) <= _HEAD and any(mark.fullmatch(head) for case, mark in scene.grammar.before if case)
+    return opens and scene.text[run[0][1] : run[1][0]].strip() == "," and scene.text[run[-1][1] : scene.end][:1] != ","
 
 
 def _appositions(scene: Scene) -> list[Item]:

@@ -42,6 +42,8 @@ class Subjects:
         word = tokens.low[opener]
         if verb.gerund and not tokens.content(0, opener):
             return self._following(verb.at)
+        if word == "where":
+            return None, False
         if word in _RELATIVES:
             return self._antecedent(opener)
         if word == "but" and tokens.low[opener - 1] == ",":

@@ -116,10 +116,11 @@ class Syntax:
         return verb is not None and "had" in self.tokens.low[verb.first : verb.at]
 
     def _aside(self, trigger: Trigger) -> bool:
-        """Whether a deed is told in a relative clause between commas."""
+        """Whether a deed is told in a relative clause between commas, or only as what the rest has come after."""
         tokens = self.tokens
         opener = tokens.opener(self._place(trigger), self.reader.verbs)
-        return opener > 0 and tokens.low[opener] in ("who", "which", "whose") and tokens.low[opener - 1] == ","
+        word = tokens.low[opener] if opener >= 0 else ""
+        return word == "since" or (word in ("who", "which", "whose") and opener > 0 and tokens.low[opener - 1] == ",")
 
     def _next_clause(self, at: int) -> int:
         """Where a later clause begins that has a time and a subject of its own (", and on March 8 Trump said")."""
