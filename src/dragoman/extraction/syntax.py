@@ -15,6 +15,7 @@ from dragoman.model import TimeExpression
 _NEAR = 7
 _OWNED = 5
 _WORDS = (1, 3)  # quad classes of words: what is done by saying it
+_WHO = frozenset(("who", "which", "whose"))
 _JOINING = frozenset(("and", "but", "while", "whereas"))
 _EACH_OTHER = (("each", "other"), ("one", "another"))
 _TO_COME = frozenset(("will", "planned"))
@@ -106,9 +107,20 @@ class Syntax:
         if mine or self._aside(trigger):
             return tuple(within)
         others = [self._span(t) for t in self.triggers if t is not trigger and self._to_come(t) not in (None, mine)]
+        others += self._relatives()
         stop = self._next_clause(self.tokens.at(trigger.end))
         shared = [t for t in self.scene.times if t.start < stop and not any(a <= t.start < b for a, b in others)]
         return tuple(t for t in self.scene.times if t in within or t in shared)
+
+    def _relatives(self) -> list[tuple[int, int]]:
+        """The relative clauses between commas (", which had been scheduled for May 5,")."""
+        low, spans, end = self.tokens.low, self.tokens.spans, self.scene.end
+        found = []
+        for place in range(1, len(low)):
+            if low[place] in _WHO and low[place - 1] == ",":
+                stop = next((p for p in range(place, len(low)) if low[p] == ","), None)
+                found.append((spans[place][0], end if stop is None else spans[stop][0]))
+        return found
 
     def earlier(self, trigger: Trigger) -> bool:
         """Whether a deed is told as older than those around it ("had visited")."""
@@ -120,7 +132,7 @@ class Syntax:
         tokens = self.tokens
         opener = tokens.opener(self._place(trigger), self.reader.verbs)
         word = tokens.low[opener] if opener >= 0 else ""
-        return word == "since" or (word in ("who", "which", "whose") and opener > 0 and tokens.low[opener - 1] == ",")
+        return word == "since" or (word in _WHO and opener > 0 and tokens.low[opener - 1] == ",")
 
     def _next_clause(self, at: int) -> int:
         """Where a later clause begins that has a time and a subject of its own (", and on March 8 Trump said")."""

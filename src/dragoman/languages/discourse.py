@@ -3,7 +3,8 @@
 A date without its year, or a day without its month, is read by these rules, in this order:
 
 1. Where the same paragraph has told something more than half a year from the publication, the text goes on telling
-   from there: the date is the one nearest to the event told last.
+   from there: the date is the one nearest to the event told last. So it does in a later paragraph, where the date would
+   else lie ahead of the publication in a clause that does not speak of the future.
 2. Otherwise it is reckoned from the publication: towards the future where its clause speaks of the future (will, 将,
    予定, 예정 ...), towards the past where it speaks of the past.
 3. Without such a mark it is the nearest date, and of two equally near the past one: the press leaves the year out only
@@ -28,6 +29,7 @@ from dragoman.languages.calendars import Interval
 from dragoman.languages.moments import PUBLICATION, TOLD, UNRESOLVED, Moment, UnresolvableTimeError
 
 _NEAR, _REACH = 240, 140
+_PARAGRAPH = 1200
 _HALF_YEAR, _QUARTER = 183, 92
 _NEWS, _LOOK_BACK = 31, 45
 _SENTENCE_END = re.compile("[。！？!?\n]|\\.\\s")
@@ -103,6 +105,7 @@ class Discourse:
             told and (told.interval, told.background, told.aside, min(start - told.at, _NEAR)),
             day and day is not told and (day.interval, day.background, day.aside, min(start - day.at, _NEAR)),
             event and event is not day and (event.interval, event.background, min(start - event.at, _NEAR)),
+            self._in_paragraph(start),
         )
 
     def told_day(self, start: int, end: int, ahead: bool = False) -> tuple[Interval, str]:
@@ -177,6 +180,10 @@ class Discourse:
         now = today, today
         ranked = sorted((_distance(option, now), _length(option), option[0], option) for option in options)
         nearest = ranked[0][3]
+        if not (weekday or towards or self.alone) and nearest[0] > today and self.direction(start, end) <= 0:
+            past = self._history()
+            if past is not None:
+                return min(options, key=lambda option: (_distance(option, past), _length(option), option[0])), TOLD
         inside = [] if weekday or towards or nearest[0] <= today else self._in_year_told(options, start)
         if len(inside) == 1 and self.direction(start, end) < 0:
             return inside[0], TOLD
@@ -199,12 +206,19 @@ class Discourse:
     def _goes_on_far_away(self, start: int) -> bool:
         """Whether the paragraph tells of a time more than half a year from the publication."""
         told = self._told
-        if told is None or self.published is None or self.alone or not self._same_paragraph(told, start):
+        if told is None or self.published is None or self.alone or not self._in_paragraph(start):
             return False
         passing = told.background and self._event is not None and self._event is not told
         if passing and (_length(told.interval) > 31 or _SENTENCE_END.search(self.text, told.at, start)):
             return False
         return _distance(told.interval, (self.published, self.published)) > _HALF_YEAR
+
+    def _history(self) -> Interval | None:
+        """What the text told last, where that lies more than half a year before the publication."""
+        told = self._event or self._told
+        if told is None or self.published is None or (self.published - told.interval[1]).days <= _HALF_YEAR:
+            return None
+        return told.interval
 
     def _in_year_told(self, options: list[Interval], start: int) -> list[Interval]:
         """Those options that lie in the year that the paragraph has told last, where it has told one."""
@@ -226,6 +240,11 @@ class Discourse:
         if self._told is not None:
             found.update(range(self._told.interval[0].year - 1, self._told.interval[1].year + 2))
         return sorted(year for year in found if 1 <= year <= 9999)
+
+    def _in_paragraph(self, start: int) -> bool:
+        """Whether what was told last stands in the same paragraph, however long."""
+        told = self._told
+        return told is not None and start - told.at < _PARAGRAPH and "\n" not in self.text[told.at : start]
 
     def _same_paragraph(self, told: Told, start: int) -> bool:
         return start - told.at < _NEAR and "\n" not in self.text[told.at : start]
