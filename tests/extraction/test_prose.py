@@ -1,4 +1,4 @@
-"""An analyst's prose: several deeds a sentence, days carried on, people by family name; expected values coded by hand."""
+"""An analyst's prose: several deeds a sentence, days carried on, family names alone; values coded by hand."""
 
 from datetime import date
 
@@ -48,8 +48,8 @@ def day(month: int, number: int) -> date:
             ],
         ),
         (
-            "The Shanghai Cooperation Organization held its summit in Qingdao on June 9 and 10. On the final day, India "
-            "declined to sign the communique.",
+            "The Shanghai Cooperation Organization held its summit in Qingdao on June 9 and 10. On the final day, "
+            "India declined to sign the communique.",
             [("convene", ("sco",), (), day(6, 9), day(6, 10)), ("refuse", ("IND",), (), day(6, 10), day(6, 10))],
         ),
         (

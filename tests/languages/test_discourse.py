@@ -186,3 +186,20 @@ def test_a_long_text_is_read_like_its_beginning(lang: str, piece: str, monkeypat
     monkeypatch.setattr(resolver, "_PATIENCE", 10**9)
     assert remembered == languages.times(text, lang, "2018-03-28")
     assert len(remembered) >= 1500
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "last"),
+    [
+        ("2019 was a year of stalemate. Kim came from January 7 to 10. Kim and Trump met in Hanoi on February 27.",
+         "2020-02-01", "2019-02-27"),
+        ("2017年，两国关系恶化。4月30日，报纸发表文章。", "2018-07-18", "2017-04-30"),
+        ("The talks of November 14, 2022 lasted three hours.\n\nNorth Korea fired a missile on November 18.",
+         "2023-10-01", "2022-11-18"),
+        ("In 2017 exports rose.\n\nThe ministry met on April 30.", "2018-07-18", "04-30"),
+        ("The talks of November 14, 2022 lasted three hours.\n\nThey will meet again on November 18.",
+         "2023-10-01", "11-18"),
+    ],
+)  # fmt: skip
+def test_a_text_that_looks_far_back_goes_on_from_there(text: str, published: str, last: str) -> None:
+    assert days(text, "zh" if "年" in text else "en", published)[-1] == last

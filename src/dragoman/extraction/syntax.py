@@ -137,7 +137,9 @@ class Syntax:
     def _next_clause(self, at: int) -> int:
         """Where a later clause begins that has a time and a subject of its own (", and on March 8 Trump said")."""
         tokens, kinds = self.tokens, self.tokens.kinds
-        for place in range(at + 1, min(at + FAR, len(tokens.low) - 1)):
+        for place in range(at, min(at + FAR, len(tokens.low) - 1)):
+            if tokens.low[place] in (":", ";"):
+                return tokens.spans[place][0]
             if tokens.low[place] not in _JOINING or tokens.low[place - 1] != ",":
                 continue
             after = range(place + 1, len(tokens.low))

@@ -29,7 +29,7 @@ from dragoman.languages.calendars import Interval
 from dragoman.languages.moments import PUBLICATION, TOLD, UNRESOLVED, Moment, UnresolvableTimeError
 
 _NEAR, _REACH = 240, 140
-_PARAGRAPH = 1200
+_PARAGRAPH, _OPENING = 1200, 40
 _HALF_YEAR, _QUARTER = 183, 92
 _NEWS, _LOOK_BACK = 31, 45
 _SENTENCE_END = re.compile("[。！？!?\n]|\\.\\s")
@@ -62,6 +62,7 @@ class Discourse:
         self._told: Told | None = None
         self._day: Told | None = None  # the last day, or few days, told
         self._event: Told | None = None  # the same, of a main clause
+        self._year: Told | None = None  # the last year told
 
     def tell(self, moment: Moment, at: int, aside: bool = False) -> None:
         """Remember what was told; open, unresolved and long times leave it as it was; `aside` is no event."""
@@ -72,6 +73,8 @@ class Discourse:
         interval = (moment.first, moment.last)
         background = aside or self._is_background(interval)
         self._told = Told(interval, at, background, aside)
+        if (moment.last - moment.first).days >= 364:
+            self._year = self._told
         if (moment.last - moment.first).days < 28:
             self._day = self._told
             if not background or self._event is None:
@@ -105,7 +108,9 @@ class Discourse:
             told and (told.interval, told.background, told.aside, min(start - told.at, _NEAR)),
             day and day is not told and (day.interval, day.background, day.aside, min(start - day.at, _NEAR)),
             event and event is not day and (event.interval, event.background, min(start - event.at, _NEAR)),
-            self._in_paragraph(start),
+            self._in_paragraph(self._told, start),
+            self._year and self._in_paragraph(self._year, start) and (self._year.interval, self._year.background),
+            self._topic(start),
         )
 
     def told_day(self, start: int, end: int, ahead: bool = False) -> tuple[Interval, str]:
@@ -180,10 +185,10 @@ class Discourse:
         now = today, today
         ranked = sorted((_distance(option, now), _length(option), option[0], option) for option in options)
         nearest = ranked[0][3]
-        if not (weekday or towards or self.alone) and nearest[0] > today and self.direction(start, end) <= 0:
-            past = self._history()
-            if past is not None:
-                return min(options, key=lambda option: (_distance(option, past), _length(option), option[0])), TOLD
+        looking_back = not (weekday or towards or self.alone) and self.direction(start, end) <= 0
+        old = self._narrated(options, nearest, start) if looking_back else None
+        if old is not None:
+            return old, TOLD
         inside = [] if weekday or towards or nearest[0] <= today else self._in_year_told(options, start)
         if len(inside) == 1 and self.direction(start, end) < 0:
             return inside[0], TOLD
@@ -206,12 +211,22 @@ class Discourse:
     def _goes_on_far_away(self, start: int) -> bool:
         """Whether the paragraph tells of a time more than half a year from the publication."""
         told = self._told
-        if told is None or self.published is None or self.alone or not self._in_paragraph(start):
+        if told is None or self.published is None or self.alone or not self._in_paragraph(told, start):
             return False
         passing = told.background and self._event is not None and self._event is not told
         if passing and (_length(told.interval) > 31 or _SENTENCE_END.search(self.text, told.at, start)):
             return False
         return _distance(told.interval, (self.published, self.published)) > _HALF_YEAR
+
+    def _narrated(self, options: list[Interval], nearest: Interval, start: int) -> Interval | None:
+        """The option that goes on with what was told long ago: in the year with which the paragraph opens, or instead
+        of one that is still to come; None where the nearest to the publication stands.
+        """
+        topic = self._topic(start)
+        if topic is not None and len(inside := _within(options, topic)) == 1:
+            return inside[0]
+        past = self._history() if nearest[0] > self.today() else None
+        return past and min(options, key=lambda option: (_distance(option, past), _length(option), option[0]))
 
     def _history(self) -> Interval | None:
         """What the text told last, where that lies more than half a year before the publication."""
@@ -222,10 +237,18 @@ class Discourse:
 
     def _in_year_told(self, options: list[Interval], start: int) -> list[Interval]:
         """Those options that lie in the year that the paragraph has told last, where it has told one."""
-        told = self._told
-        if told is None or told.background or _length(told.interval) < 364 or not self._same_paragraph(told, start):
+        told = self._year
+        if told is None or told.background or not self._in_paragraph(told, start):
             return []
-        return [one for one in options if told.interval[0] <= one[0] and one[1] <= told.interval[1]]
+        return _within(options, told.interval)
+
+    def _topic(self, start: int) -> Interval | None:
+        """The year with which the paragraph opens ("2019 was a year of stalemate"), where it is over."""
+        told = self._year
+        if told is None or self.published is None or not self._in_paragraph(told, start):
+            return None
+        opens = "\n" not in self.text[max(0, told.at - _OPENING) : told.at] and told.at > _OPENING
+        return None if opens or told.interval[1] >= self.published else told.interval
 
     def bases(self) -> list[date]:
         """The days that other times are reckoned from: of the last event told, and of publication."""
@@ -241,13 +264,16 @@ class Discourse:
             found.update(range(self._told.interval[0].year - 1, self._told.interval[1].year + 2))
         return sorted(year for year in found if 1 <= year <= 9999)
 
-    def _in_paragraph(self, start: int) -> bool:
-        """Whether what was told last stands in the same paragraph, however long."""
-        told = self._told
+    def _in_paragraph(self, told: Told | None, start: int) -> bool:
+        """Whether what was told stands in the same paragraph, however long."""
         return told is not None and start - told.at < _PARAGRAPH and "\n" not in self.text[told.at : start]
 
     def _same_paragraph(self, told: Told, start: int) -> bool:
         return start - told.at < _NEAR and "\n" not in self.text[told.at : start]
+
+
+def _within(options: Iterable[Interval], whole: Interval) -> list[Interval]:
+    return [one for one in options if whole[0] <= one[0] and one[1] <= whole[1]]
 
 
 def _next_is_far(ranked: list[tuple[int, int, date, Interval]]) -> bool:
