@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dragoman.extraction.clauses import Clauses
+from dragoman.extraction.occasions import hard_upon
 from dragoman.extraction.scene import Scene
 from dragoman.extraction.status import SAID
 from dragoman.extraction.timing import PAST, When, nearest, of_time, publication
@@ -68,14 +69,16 @@ def _its_own(
 
 
 def _of_object(time: TimeExpression, scene: Scene, clauses: Clauses, trigger: tuple[int, int]) -> bool:
-    """Whether a time stands in the object of the verb: in Chinese the time of a deed comes before its verb.
+    """Whether a time stands in the object of the verb or a later clause: in Chinese a deed's time precedes its verb.
 
     After it only where a coverb brings it in (定于6月12日, 访问至15日).
     """
     late: re.Pattern[str] | None = scene.grammar.late
     start, end = clauses.around(trigger[0])
-    if late is None or not trigger[1] <= time.start < end:
+    if late is None or time.start < trigger[1]:
         return False
+    if time.start >= end:
+        return True
     return late.search(scene.text, max(start, time.start - 4), time.start) is None
 
 
@@ -129,7 +132,7 @@ def otherwise(scene: Scene, trigger: Trigger, status: str, told: When | None) ->
     if status == "done" and past is not None and past.search(scene.text, scene.start, trigger.start):
         day = publication(scene.published, status)
         return replace(day, basis=PAST) if day.last else day
-    telling = scene.grammar.occasion is not None
+    telling = scene.grammar.occasion is not None or hard_upon(scene, trigger)
     if told is not None and (status == "done" or (status == "announced" and telling)):
         return told
     return publication(scene.published, status)

@@ -1,8 +1,9 @@
 """Whether an event that gives no time of its own is part of the occasion told before it, in each language's way."""
 
+import re
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import timedelta
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from dragoman.extraction.matching import COARSE
 from dragoman.extraction.roles import Cast
@@ -40,32 +41,28 @@ def told_by(report: Report, sentence: int, time: When) -> Told:
 
 
 def carried(told: Told | None, scene: Scene, trigger: Trigger, parties: Cast) -> When | None:
-    """The time of the last event told, where this one is of the same occasion.
+    """The time of the last event told, where this one follows hard upon it (数小时后), or is of the same occasion.
 
-    In English what belongs to one meeting, or follows hard upon it; in Chinese what lasts, or follows hard upon it
-    (数小时后); in Korean by a word for it (양 정상은, 회담에서), or where two of the same sides meet again. Elsewhere
-    always.
+    What is done "immediately" (直ちに) is done on that day or the next. Of the same occasion is in English what belongs
+    to one meeting; in Chinese what lasts; in Korean what says so (양 정상은, 회담에서), or where two of the same sides
+    meet again; in Japanese see `context`.
     """
     if told is None:
         return None
     grammar = scene.grammar
+    if beside(scene, trigger, grammar.soon):
+        return told.time
+    if beside(scene, trigger, grammar.promptly):
+        return replace(told.time, first=told.time.last, last=_next(told.time.last), precision="about")
     if grammar.syntax is not None:
-        met = (
-            told.plover == "CONSULT"
-            and _short(told.time)
-            and (trigger.frame.plover == "CONSULT" or _at_it(scene, trigger))
-        )
-        return told.time if met or _soon(scene, trigger) else None
-    if grammar.soon is not None:
-        return told.time if _goes_on(told, scene, trigger, parties) else None
+        met = told.plover == "CONSULT" and _short(told.time)
+        return told.time if met and (trigger.frame.plover == "CONSULT" or _at_it(scene, trigger)) else None
     if grammar.occasion is not None:
         return told.time if _meets_again(told, scene, trigger, parties) else None
-    return told.time
+    return told.time if _goes_on(told, scene, trigger, parties) else None
 
 
 def _goes_on(told: Told, scene: Scene, trigger: Trigger, parties: Cast) -> bool:
-    if _soon(scene, trigger):
-        return True
     return told.type in _OCCASIONS and trigger.frame.plover not in _ANSWERS and not _history(told, scene, parties)
 
 
@@ -80,18 +77,29 @@ def _at_it(scene: Scene, trigger: Trigger) -> bool:
     return occasion is not None and occasion.search(scene.text, scene.start, trigger.end) is not None
 
 
-def _soon(scene: Scene, trigger: Trigger) -> bool:
-    """Whether words beside the deed say that it came hard upon the one before (数小时后, immediately)."""
-    soon, after = scene.grammar.soon, scene.end if scene.grammar.syntax is not None else trigger.start
+def hard_upon(scene: Scene, trigger: Trigger) -> bool:
+    """Whether words beside the deed say that it came hard upon the one before."""
+    return beside(scene, trigger, scene.grammar.soon) or beside(scene, trigger, scene.grammar.promptly)
+
+
+def beside(scene: Scene, trigger: Trigger, words: re.Pattern[str] | None) -> bool:
+    """Whether words stand before a deed, in English also behind it (数小时后, hours later)."""
+    after = scene.end if scene.grammar.syntax is not None else trigger.start
     first, last = max(scene.start, trigger.start - _SOON), max(trigger.start, min(after, trigger.end + _SOON))
-    return soon is not None and soon.search(scene.text, first, last) is not None
+    return words is not None and words.search(scene.text, first, last) is not None
+
+
+def _next(day: date | None) -> date | None:
+    return None if day is None or day == date.max else day + timedelta(1)
 
 
 def _history(told: Told, scene: Scene, parties: Cast) -> bool:
-    """Whether what was told lies long back and is not of the same actors (a leader's visit of years ago)."""
+    """Whether what was told lies long back and is not of the same people (a leader's visit of years ago)."""
     published = on_publication(scene.published)
     day, now = told.time.last or told.time.first, published and published.last
-    return bool(day and now and now - day > _LONG) and not told.parties.issuperset(parties.actors)
+    people = {p for p in (*parties.actors, *parties.recipients) if scene.gazetteer.entity(p).type == "person"}
+    same = bool(people & told.parties) if people else told.parties.issuperset(parties.actors)
+    return bool(day and now and now - day > _LONG) and not same
 
 
 def _meets_again(told: Told, scene: Scene, trigger: Trigger, parties: Cast) -> bool:

@@ -12,7 +12,7 @@ from dragoman.extraction.dating import otherwise, when
 from dragoman.extraction.frames import Frame, load_frames
 from dragoman.extraction.grammar import load_grammar
 from dragoman.extraction.hollow import without_hollow
-from dragoman.extraction.occasions import Told, carried, told_by
+from dragoman.extraction.occasions import Told, carried, hard_upon, told_by
 from dragoman.extraction.parties import Group, gather
 from dragoman.extraction.referring import embedded, going_on, referred
 from dragoman.extraction.roles import Cast, cast
@@ -36,7 +36,8 @@ def read_reports(readings: Readings, gazetteer: Gazetteer) -> list[Report]:
     """The event reports of a text, in order. None without a party that the gazetteer knows."""
     grammar = load_grammar(readings.language)
     speakers = Speakers(readings.text, readings.mentions)
-    story = _Story(Context() if grammar.elliptic else None, grammar.syntax is not None)
+    announces = grammar.syntax is not None or grammar.elliptic is not None
+    story = _Story(Context() if grammar.elliptic else None, announces)
     for number, scene in scenes(readings, grammar, gazetteer):
         triggers = find_triggers(scene)
         if not triggers and story.context is None:
@@ -200,9 +201,9 @@ class _Story:
 
     def _carried(self, scene: Scene, trigger: Trigger, parties: Cast) -> When | None:
         """The time that an event without one takes from the event told before it."""
-        if self.context is not None:
-            return self.context.carried(trigger, (*parties.actors, *parties.recipients), scene.gazetteer)
         near = self.dated if self.dated is not None and self.number - self.dated.sentence <= REACH else None
+        if self.context is not None and not (near and hard_upon(scene, trigger)):
+            return self.context.carried(trigger, (*parties.actors, *parties.recipients), scene.gazetteer)
         return carried(near, scene, trigger, parties)
 
 
