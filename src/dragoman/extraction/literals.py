@@ -1,11 +1,13 @@
 """The literals of a regular expression: strings of which one stands in every match."""
 
+import re
 from dataclasses import dataclass
 from re import _constants as codes  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
 _TWINS = str.maketrans({"İ": "i", "ı": "i", "ſ": "s", "K": "k"})
+_ODD = re.compile("[İıſK\ud800-\udfff]")
 _WIDTHLESS = (codes.ASSERT, codes.ASSERT_NOT, codes.AT)
 _REPEATS = (codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT)
 _MANY, _FEW = 160, 8
@@ -33,7 +35,7 @@ def fold(text: str) -> str:
     >>> fold("Talks in İzmir")
     'talks in izmir'
     """
-    if text.isascii():
+    if text.isascii() or not _ODD.search(text):
         return text.lower()
     return text.translate(_TWINS).lower().encode("utf-8", "replace").decode("utf-8")
 
