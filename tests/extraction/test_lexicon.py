@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from dragoman.extraction import FrameError, extractor, load_frames
 from dragoman.extraction.frames import Pattern, read_pattern
 from dragoman.extraction.lexicon import Lexicon
-from dragoman.extraction.literals import fold, literals
 from dragoman.extraction.operators import load_operators
 from dragoman.extraction.wording import WORDS, beginnings, closing, expression, size
+from dragoman.languages.literals import fold, literals
 
 LANGUAGES = ("en", "zh", "ja", "ko")
 TEXTS = yaml.safe_load((Path(__file__).parent / "sentences.yaml").read_text(encoding="utf-8"))

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from dragoman.extraction.endings import filled
-from dragoman.extraction.literals import Literals, literals
 from dragoman.extraction.rows import FrameError, read_yaml
 from dragoman.extraction.wording import beginnings, closing, expression, size
+from dragoman.languages.literals import Literals, literals
 
 FOLDER = Path(__file__).parent / "frames"
 WEIGHT = 2.0

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from dragoman.extraction.frames import Pattern
-from dragoman.extraction.literals import fold
+from dragoman.languages.literals import level
 
 
 class Lexicon:
@@ -38,7 +38,7 @@ class Lexicon:
         places: dict[int, list[int]] = {number: [] for number in self._always}
         present: set[str] = set()
         if self._automaton is not None:
-            for string, place, _ in self._automaton.find_matches_as_indexes(fold(text[start:end]), overlapping=True):
+            for string, place, _ in self._automaton.find_matches_as_indexes(level(text[start:end]), overlapping=True):
                 present.add(self._strings[string])
                 first = place + start
                 anywhere, of_words = self._numbers[string]
