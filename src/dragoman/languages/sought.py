@@ -54,31 +54,63 @@ class Sought:
         from ahocorasick_rs import AhoCorasick
 
         self.pattern = re.compile(expression)
-        known = beginnings(expression)
-        self._automaton = AhoCorasick(sorted(known)) if known and not any(map(_everywhere, known)) else None
+        known = _telling(expression)
+        self._automaton = AhoCorasick(sorted(known)) if known else None
 
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
         """The matches in text[start:end], as `re.Pattern.finditer` gives them."""
         end = len(text) if end is None else end
         if self._automaton is None:
-            yield from self.pattern.finditer(text, start, end)
-            return
+            return self.pattern.finditer(text, start, end)
         near = levelled(text) if end - start == len(text) else level(text[start:end])
         hits = self._automaton.find_matches_as_indexes(near, overlapping=True)
-        match, free = self.pattern.match, start
-        for place in sorted([start + hit[1] for hit in hits]):
-            if place >= free and (found := match(text, place, end)):
-                yield found
-                free = found.end()
+        return _at(self.pattern, [start + hit[1] for hit in hits], text, end)
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """The first match in text[start:end]."""
         return next(self.finditer(text, start, end), None)
 
 
-def _everywhere(string: str) -> bool:
-    """Whether a string stands all over a text: a single letter."""
-    return len(string) == 1 and string.isascii() and string.isalpha()
+class Several:
+    """Several expressions, looked for at once. Their matches are never empty.
+
+    >>> rows = Several([re.compile("talks? with"), re.compile("sa[iy]")])
+    >>> [(number, match[0]) for number, match in rows.finditer("say: talk with one, talks with two", 0, 34)]
+    [(0, 'talk with'), (0, 'talks with'), (1, 'say')]
+    """
+
+    def __init__(self, patterns: Sequence[re.Pattern[str]]) -> None:
+        self._patterns = tuple(patterns)
+        known = [_telling(pattern.pattern) for pattern in patterns]
+        self._loose = frozenset(number for number, strings in enumerate(known) if not strings)
+        self._beginnings = Beginnings([strings or () for strings in known])
+
+    def finditer(self, text: str, start: int, end: int) -> Iterator[tuple[int, re.Match[str]]]:
+        """Number and match of what is found in text[start:end]: of the first expression, of the second, and so on."""
+        places: dict[int, list[int]] = {}
+        for place, numbers in self._beginnings.places(text, start, end).items():
+            for number in numbers:
+                places.setdefault(number, []).append(place)
+        for number in sorted(self._loose.union(places)):
+            pattern = self._patterns[number]
+            loose = number in self._loose
+            for match in pattern.finditer(text, start, end) if loose else _at(pattern, places[number], text, end):
+                yield number, match
+
+
+def _at(pattern: re.Pattern[str], places: list[int], text: str, end: int) -> Iterator[re.Match[str]]:
+    """The matches at some places, none overlapping."""
+    free = 0
+    for place in sorted(places):
+        if place >= free and (found := pattern.match(text, place, end)):
+            yield found
+            free = found.end()
+
+
+def _telling(expression: str) -> frozenset[str] | None:
+    """What begins each match, None where that is not known or stands all over a text: a single letter."""
+    known = beginnings(expression)
+    return known if known and not any(len(one) == 1 and one.isascii() and one.isalpha() for one in known) else None
 
 
 @lru_cache(maxsize=_TEXTS)
