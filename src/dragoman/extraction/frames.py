@@ -8,7 +8,7 @@ from typing import Any
 
 from dragoman.extraction.endings import filled
 from dragoman.extraction.rows import FrameError, read_yaml
-from dragoman.extraction.wording import beginnings, closing, expression, size
+from dragoman.extraction.wording import beginnings, expression, following, size
 from dragoman.languages.literals import Literals, literals
 
 FOLDER = Path(__file__).parent / "frames"
@@ -54,7 +54,7 @@ class Pattern:
     def literals(self) -> Literals | None:
         """What must stand in a text for the words to be found, None where nothing can be said."""
         if self.plain:
-            return Literals(beginnings(self.words), True, True, closing(self.words))
+            return Literals(beginnings(self.words), True, True, following(self.words))
         return literals(self.words)
 
 

@@ -15,19 +15,20 @@ class Lexicon:
         self._lines = tuple(lines)
         self._always: list[int] = []
         self._first: list[bool] = []
-        self._also: list[frozenset[str]] = []
+        self._also: list[tuple[frozenset[str], ...]] = []
         anywhere: dict[str, list[int]] = {}
         of_words: dict[str, list[int]] = {}
         for number, line in enumerate(lines):
             known = line.literals
             self._first.append(known is not None and known.first)
-            self._also.append(known.also if known else frozenset())
+            self._also.append(known.also if known else ())
             if known is None:
                 self._always.append(number)
                 continue
             for string in sorted(known.strings):
                 (of_words if known.word else anywhere).setdefault(string, []).append(number)
-        strings = list(dict.fromkeys((*anywhere, *of_words, *sorted(frozenset().union(*self._also)))))
+        asked = sorted({string for also in self._also for one in also for string in one})
+        strings = list(dict.fromkeys((*anywhere, *of_words, *asked)))
         self._strings = strings
         self._numbers = [(anywhere.get(string, []), of_words.get(string, [])) for string in strings]
         self._automaton = AhoCorasick(strings) if strings else None
@@ -50,7 +51,7 @@ class Lexicon:
         found = [
             match
             for number, at in places.items()
-            if not self._also[number] or not present.isdisjoint(self._also[number])
+            if not any(map(present.isdisjoint, self._also[number]))
             for match in self._matches(number, at, text, start, end)
         ]
         found.sort()

@@ -24,14 +24,14 @@ Heads = tuple[set[str], set[str]]  # strings that are all of what begins a match
 class Literals:
     """Folded strings of which one stands in each match.
 
-    `first`: each match begins with one of them; `word`: and is not preceded by a letter, digit or hyphen. `also`: other
-    strings of which one must stand in the text; none where nothing more is asked.
+    `first`: each match begins with one of them; `word`: and is not preceded by a letter, digit or hyphen. `also`: sets
+    of other strings, of each of which one must stand in the text.
     """
 
     strings: frozenset[str]
     first: bool
     word: bool = False
-    also: frozenset[str] = frozenset()
+    also: tuple[frozenset[str], ...] = ()
 
 
 def fold(text: str) -> str:
@@ -84,7 +84,7 @@ def beginnings(expression: str, most: int = _MANY) -> frozenset[str] | None:
 
 def _beginnings(items: Sequence[Any], most: int = _MANY) -> frozenset[str] | None:
     whole, cut = _heads(items, most)
-    return None if "" in whole or "" in cut else _shortest(whole | cut)
+    return None if "" in whole or "" in cut else shortest(whole | cut)
 
 
 def _heads(items: Iterable[Any], most: int) -> Heads:
@@ -93,15 +93,23 @@ def _heads(items: Iterable[Any], most: int) -> Heads:
     for code, value in items:
         if code in _WIDTHLESS and (code is not codes.ASSERT_NOT or len(value[1])):
             continue
-        more, less = _head(code, value, most)
-        if len(whole) * (len(more) + len(less)) > most - len(cut):
-            cut |= _shortened(whole - {""}, more | less)
-            whole &= {""}
-        cut |= {string + after for string in whole for after in less}
-        whole = {string + after for string in whole for after in more}
+        whole, cut = joined((whole, cut), _head(code, value, most), most)
         if not whole:
             break
     return whole, cut
+
+
+def joined(heads: Heads, after: Heads, most: int = _MANY) -> Heads:
+    """What begins a sequence that goes on after `heads`; where that were more than `most`, most are left shorter.
+
+    >>> joined(({"the "}, {"an"}), ({"week"}, {"y"})) == ({"the week"}, {"an", "the y"})
+    True
+    """
+    (whole, cut), (more, less) = heads, after
+    if len(whole) * (len(more) + len(less)) > most - len(cut):
+        cut = cut | _shortened(whole - {""}, more | less)
+        whole = whole & {""}
+    return {one + other for one in whole for other in more}, cut | {one + other for one in whole for other in less}
 
 
 def _shortened(strings: set[str], more: set[str]) -> set[str]:
@@ -152,8 +160,12 @@ def _letters(members: Sequence[Any]) -> set[str] | None:
     return found if len(found) <= _FEW else None
 
 
-def _shortest(strings: set[str]) -> frozenset[str]:
-    """The strings without those that begin with another of them."""
+def shortest(strings: Iterable[str]) -> frozenset[str]:
+    """The strings without those that begin with another of them.
+
+    >>> sorted(shortest(["talk", "talks", "meet"]))
+    ['meet', 'talk']
+    """
     kept: list[str] = []
     for string in sorted(strings):
         if not kept or not string.startswith(kept[-1]):
