@@ -51,11 +51,11 @@ class Sought:
     """
 
     def __init__(self, expression: str) -> None:
-        from ahocorasick_rs import AhoCorasick
+        from ahocorasick_rs import AhoCorasick, Implementation
 
         self.pattern = re.compile(expression)
         known = _telling(expression)
-        self._automaton = AhoCorasick(sorted(known)) if known else None
+        self._automaton = AhoCorasick(sorted(known), implementation=Implementation.DFA) if known else None
 
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
         """The matches in text[start:end], as `re.Pattern.finditer` gives them."""
