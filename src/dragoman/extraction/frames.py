@@ -8,7 +8,7 @@ from typing import Any
 
 from dragoman.extraction.endings import filled
 from dragoman.extraction.rows import FrameError, read_yaml
-from dragoman.extraction.wording import beginnings, expression, following, size
+from dragoman.extraction.wording import beginnings, endings, expression, following, size
 from dragoman.languages.literals import Literals, literals
 
 FOLDER = Path(__file__).parent / "frames"
@@ -49,6 +49,20 @@ class Pattern:
     def stem(self) -> re.Pattern[str]:
         """The words as a regular expression."""
         return re.compile(expression(self.words) if self.plain else self.words)
+
+    def match(self, text: str, start: int, end: int) -> re.Match[str] | None:
+        """The words at text[start:end], as `stem` matches them there.
+
+        Any ending is taken first and then looked up, as a regular expression with all endings takes long to compile.
+        """
+        found = self._loose.match(text, start, end)
+        if found and not all(ending.lower() in endings() for ending in found.groups() if ending):
+            return self.stem.match(text, start, end)
+        return found
+
+    @cached_property
+    def _loose(self) -> re.Pattern[str]:
+        return re.compile(expression(self.words, "([a-z]*)")) if self.plain else self.stem
 
     @cached_property
     def literals(self) -> Literals | None:

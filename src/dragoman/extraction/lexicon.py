@@ -60,13 +60,13 @@ class Lexicon:
     def _matches(
         self, number: int, places: list[int], text: str, start: int, end: int
     ) -> Iterator[tuple[int, int, int]]:
-        pattern = self._lines[number].stem
+        line = self._lines[number]
         if not self._first[number]:
-            yield from ((*match.span(), number) for match in pattern.finditer(text, start, end))
+            yield from ((*match.span(), number) for match in line.stem.finditer(text, start, end))
             return
         free = start
         for place in sorted(places):
-            found = pattern.match(text, place, end) if place >= free else None
+            found = line.match(text, place, end) if place >= free else None
             if found:
                 yield place, found.end(), number
                 free = max(found.end(), place + 1)

@@ -25,18 +25,20 @@ _TELLING = 4  # letters of a word that does not stand in every other sentence
 _GAPS = {"..": r"(?:\s+[^\s;:]*[^\s;:,]){0,4}?\s+", "...": r",?(?:\s+[^\s;:]+){0,12}?\s+"}
 
 
-def expression(wording: str) -> str:
+def expression(wording: str, ending: str | None = None) -> str:
     r"""The regular expression of a wording; FrameError where its brackets do not match.
+
+    `ending` is the pattern of an ending, by default of those that are listed.
 
     >>> re.findall(expression("(halt* | end) .. talks"), "It halted all the talks; the end of the talks came.")
     ['halted all the talks', 'end of the talks']
     """
     tokens = iter(_TOKEN.findall(wording))
-    either = _either(tokens, None, wording)
+    either = _either(tokens, None, wording, _endings() if ending is None else ending)
     return rf"(?i:(?<![\w-]){either}(?![\w-]))"
 
 
-def _either(tokens: Iterator[str], closing: str | None, wording: str) -> str:
+def _either(tokens: Iterator[str], closing: str | None, wording: str, ending: str) -> str:
     """The ways between two brackets, of which one stands in the text."""
     ways: list[str] = []
     way = ""
@@ -50,13 +52,14 @@ def _either(tokens: Iterator[str], closing: str | None, wording: str) -> str:
         elif token in _GAPS:
             between = _GAPS[token]
         elif token == "[":
-            inner = _either(tokens, "]", wording)
+            inner = _either(tokens, "]", wording, ending)
             way += f"(?:{between}{inner})?" if way else f"(?:{inner}{_BLANK})?"
             between = _BLANK if between else ""
         elif token in (")", "]"):
             raise FrameError(f'"{wording}": a bracket closes that was not opened')
         else:
-            way += between + (_either(tokens, ")", wording) if token == "(" else _word(token, wording))
+            word = _either(tokens, ")", wording, ending) if token == "(" else _word(token, wording, ending)
+            way += between + word
             between = _BLANK
     else:
         if closing:
@@ -67,21 +70,31 @@ def _either(tokens: Iterator[str], closing: str | None, wording: str) -> str:
     return f"(?:{'|'.join(ways)})"
 
 
-def _word(token: str, wording: str) -> str:
+def _word(token: str, wording: str, ending: str) -> str:
     if token.startswith("<"):
         named = _words().get(token.strip("<>"))
         if named is None:
             raise FrameError(f'"{wording}": {WORDS.name} has no words named {token}')
-        return _either(iter(_TOKEN.findall(named)), None, named)
+        return _either(iter(_TOKEN.findall(named)), None, named, ending)
     if token.endswith("~"):
         return f"(?:{'|'.join(sorted(forms(token[:-1]), key=lambda form: (-len(form), form)))})"
     word = re.escape(token.rstrip("*")).replace("'", "['’]").replace(r"\-", "-")
-    return word + (_endings() if token.endswith("*") else "")
+    return word + (ending if token.endswith("*") else "")
 
 
 @lru_cache(maxsize=1)
 def _endings() -> str:
-    return f"(?:{'|'.join(sorted(_words()['endings'].split(), key=lambda ending: (-len(ending), ending)))})?"
+    return f"(?:{'|'.join(sorted(endings(), key=lambda ending: (-len(ending), ending)))})?"
+
+
+@lru_cache(maxsize=1)
+def endings() -> frozenset[str]:
+    """The endings that `*` stands for, besides none.
+
+    >>> "ship" in endings(), "board" in endings()
+    (True, False)
+    """
+    return frozenset(_words()["endings"].split())
 
 
 @lru_cache(maxsize=1)
