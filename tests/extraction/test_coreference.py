@@ -108,4 +108,4 @@ def test_a_reader_sees_which_mentions_are_names() -> None:
 
 @pytest.mark.parametrize("lang", ["en", "zh", "ja", "ko"])
 def test_the_words_of_each_language_are_of_known_kinds(lang: str) -> None:
-    assert set(load_words(lang).pointing.groupindex) <= set(KINDS)
+    assert set(load_words(lang).pointing.pattern.groupindex) <= set(KINDS)

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from dragoman.extraction import FrameError, extractor, load_frames
 from dragoman.extraction.frames import Pattern, read_pattern
 from dragoman.extraction.lexicon import Lexicon
-from dragoman.extraction.literals import fold, literals
 from dragoman.extraction.operators import load_operators
-from dragoman.extraction.wording import WORDS, beginnings, closing, expression, size
+from dragoman.extraction.wording import WORDS, beginnings, expression, following, size
+from dragoman.languages.literals import fold, literals
 
 LANGUAGES = ("en", "zh", "ja", "ko")
 TEXTS = yaml.safe_load((Path(__file__).parent / "sentences.yaml").read_text(encoding="utf-8"))
@@ -135,8 +135,12 @@ def test_a_wording_that_cannot_be_read_is_named(wording: str) -> None:
 
 
 def test_a_wording_knows_how_its_matches_begin_and_how_many_words_it_asks_for() -> None:
-    assert beginnings("[the] (cut* | cutting | sever) ties | <ties>") >= {"the", "cut", "sever"}
-    assert "cutting" not in beginnings("cut* | cutting")
-    assert closing("cut* .. (aid | [a] loan) [to]") == {"a", "loan"}
-    assert closing("met | met with") == closing("[so] sue*") == frozenset()
+    assert beginnings("[the] (cut* | cutting | sever) ties") == {"the cut", "the sever ties", "cut", "sever ties"} | {
+        "the  ",
+        "the sever  ",
+        "sever  ",
+    }
+    assert beginnings("met .. envoys | see~ ... ties") >= {"met ", "met,", "saw ", "saw,"}
+    assert following("cut* .. (aiding | [the] loan) to Iran") == ({"aiding", "the loan", "the  ", "loan"}, {"iran"})
+    assert following("met | met with") == following("[so] sue*") == ()
     assert (size("cut* .. (aid | the loan)"), size("[so] met | met with"), size("sue")) == (2, 1, 1)

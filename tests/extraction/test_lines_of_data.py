@@ -29,7 +29,7 @@ def test_every_line_is_named_by_its_kind_language_and_number(lang):
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_no_pattern_matches_nothing_at_all(lang):
-    assert tongue.load_tongue(lang).speech.fullmatch("") is None
+    assert tongue.load_tongue(lang).speech.pattern.fullmatch("") is None
     for kind in acts.ACTIONS:
         assert all(row.verb.fullmatch("") is None for row in acts.load_acts(kind, lang).rows)
 

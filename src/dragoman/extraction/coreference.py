@@ -14,6 +14,7 @@ from pathlib import Path
 from dragoman.extraction.grammar import load_grammar
 from dragoman.extraction.rows import read_yaml
 from dragoman.gazetteer import Gazetteer
+from dragoman.languages.sought import Sought
 from dragoman.model import Mention, Sentence
 
 FOLDER = Path(__file__).parent / "grammar" / "coreference"
@@ -31,7 +32,7 @@ _BARE = re.compile(r"(?:^|[。．.，,、；;\n「“\"])\s*$")
 class Words:
     """The words of one language: one expression with a group a kind; and the titles of people."""
 
-    pointing: re.Pattern[str]
+    pointing: Sought
     strangers: re.Pattern[str]
     offices: dict[str, list[str]]
     pairs: tuple[tuple[re.Pattern[str], frozenset[str]], ...]
@@ -52,7 +53,7 @@ def load_words(language: str) -> Words:
     if pairs := row.get("pairs", {}):
         kinds += rf"|(?P<pair>(?<!\w)(?:{'|'.join(pairs)})(?!\w))"
     named_at_once = tuple((re.compile(words), frozenset(sides)) for words, sides in pairs.items())
-    return Words(re.compile(kinds), re.compile(row["strangers"]), offices, named_at_once)
+    return Words(Sought(kinds), re.compile(row["strangers"]), offices, named_at_once)
 
 
 def point_back(
@@ -65,12 +66,12 @@ def point_back(
     >>> [m.entity for m in observe(text, "zh") if isinstance(m, Mention) and m.via]
     ['kim-jong-un', 'xi-jinping']
     """
-    words = load_words(language)
-    if words.pointing.search(text) is None:
+    matches = list(load_words(language).pointing.finditer(text))
+    if not matches:
         return []
     named = _Named(text, language, sentences, mentions, gazetteer)
     found: list[Mention] = []
-    for match in words.pointing.finditer(text):
+    for match in matches:
         if named.touches(match.start(), match.end()):
             continue
         for entity in sorted(named.meant(match.lastgroup or "", match.start(), match.group())):

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from dragoman.extraction.endings import filled
-from dragoman.extraction.literals import Literals, literals
 from dragoman.extraction.rows import FrameError, read_yaml
-from dragoman.extraction.wording import beginnings, closing, expression, size
+from dragoman.extraction.wording import beginnings, endings, expression, following, size
+from dragoman.languages.literals import Literals, literals
 
 FOLDER = Path(__file__).parent / "frames"
 WEIGHT = 2.0
@@ -50,11 +50,25 @@ class Pattern:
         """The words as a regular expression."""
         return re.compile(expression(self.words) if self.plain else self.words)
 
+    def match(self, text: str, start: int, end: int) -> re.Match[str] | None:
+        """The words at text[start:end], as `stem` matches them there.
+
+        Any ending is taken first and then looked up, as a regular expression with all endings takes long to compile.
+        """
+        found = self._loose.match(text, start, end)
+        if found and not all(ending.lower() in endings() for ending in found.groups() if ending):
+            return self.stem.match(text, start, end)
+        return found
+
+    @cached_property
+    def _loose(self) -> re.Pattern[str]:
+        return re.compile(expression(self.words, "([a-z]*)")) if self.plain else self.stem
+
     @cached_property
     def literals(self) -> Literals | None:
         """What must stand in a text for the words to be found, None where nothing can be said."""
         if self.plain:
-            return Literals(beginnings(self.words), True, True, closing(self.words))
+            return Literals(beginnings(self.words), True, True, following(self.words))
         return literals(self.words)
 
 

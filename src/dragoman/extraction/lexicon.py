@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from dragoman.extraction.frames import Pattern
-from dragoman.extraction.literals import fold
+from dragoman.languages.literals import level
 
 
 class Lexicon:
@@ -15,19 +15,20 @@ class Lexicon:
         self._lines = tuple(lines)
         self._always: list[int] = []
         self._first: list[bool] = []
-        self._also: list[frozenset[str]] = []
+        self._also: list[tuple[frozenset[str], ...]] = []
         anywhere: dict[str, list[int]] = {}
         of_words: dict[str, list[int]] = {}
         for number, line in enumerate(lines):
             known = line.literals
             self._first.append(known is not None and known.first)
-            self._also.append(known.also if known else frozenset())
+            self._also.append(known.also if known else ())
             if known is None:
                 self._always.append(number)
                 continue
             for string in sorted(known.strings):
                 (of_words if known.word else anywhere).setdefault(string, []).append(number)
-        strings = list(dict.fromkeys((*anywhere, *of_words, *sorted(frozenset().union(*self._also)))))
+        asked = sorted({string for also in self._also for one in also for string in one})
+        strings = list(dict.fromkeys((*anywhere, *of_words, *asked)))
         self._strings = strings
         self._numbers = [(anywhere.get(string, []), of_words.get(string, [])) for string in strings]
         self._automaton = AhoCorasick(strings) if strings else None
@@ -38,7 +39,7 @@ class Lexicon:
         places: dict[int, list[int]] = {number: [] for number in self._always}
         present: set[str] = set()
         if self._automaton is not None:
-            for string, place, _ in self._automaton.find_matches_as_indexes(fold(text[start:end]), overlapping=True):
+            for string, place, _ in self._automaton.find_matches_as_indexes(level(text[start:end]), overlapping=True):
                 present.add(self._strings[string])
                 first = place + start
                 anywhere, of_words = self._numbers[string]
@@ -50,7 +51,7 @@ class Lexicon:
         found = [
             match
             for number, at in places.items()
-            if not self._also[number] or not present.isdisjoint(self._also[number])
+            if not any(map(present.isdisjoint, self._also[number]))
             for match in self._matches(number, at, text, start, end)
         ]
         found.sort()
@@ -59,13 +60,13 @@ class Lexicon:
     def _matches(
         self, number: int, places: list[int], text: str, start: int, end: int
     ) -> Iterator[tuple[int, int, int]]:
-        pattern = self._lines[number].stem
+        line = self._lines[number]
         if not self._first[number]:
-            yield from ((*match.span(), number) for match in pattern.finditer(text, start, end))
+            yield from ((*match.span(), number) for match in line.stem.finditer(text, start, end))
             return
         free = start
         for place in sorted(places):
-            found = pattern.match(text, place, end) if place >= free else None
+            found = line.match(text, place, end) if place >= free else None
             if found:
                 yield place, found.end(), number
                 free = max(found.end(), place + 1)

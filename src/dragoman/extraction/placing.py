@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Protocol
 
-from dragoman.extraction.literals import fold
+from dragoman.languages.literals import fold
 
 Span = tuple[int, int]
 _BY = re.compile(r"\b(?:[Bb]y|from)\s+(?:[\w'’-]+\s+){0,3}?$")

@@ -34,7 +34,7 @@ class Syntax:
         self.reader = Reader(self.tokens, frozenset(places))
         self.reader.verbs = frozenset(place for place in places if self.reader.plausible(place))
         self.subjects = Subjects(self.tokens, self.reader, scene.gazetteer)
-        self.said = any(word in kinds["speech"] for word in self.tokens.low)
+        self.said = not kinds["speech"].isdisjoint(self.tokens.low)
         self.question = scene.text[scene.start : scene.end].rstrip("\"”’' \n").endswith("?")
 
     def _place(self, trigger: Trigger) -> int:

@@ -1,16 +1,19 @@
 """An English sentence as words, with the names and times in it marked."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence, Set
 
 from dragoman.extraction.parties import Group
 from dragoman.extraction.scene import Scene
+from dragoman.languages.literals import fold
+from dragoman.languages.sought import Sought
 
 FAR = 150  # how many words off a clause may begin or end
 _TOKEN = re.compile(r"\w+(?:[’'.-]\w+)*|[^\w\s]")
 # Words before a time that belong to it; not where they only join it on.
 _OF_TIME = frozenset(("on", "in", "last", "late", "early", "this", "of", ","))
-_CONDITION = re.compile(r"(?i)\b(?:if|unless|in case|provided that)\b")
+_CONDITION = Sought(r"(?i)\b(?:if|unless|in case|provided that)\b")
 
 
 class Tokens:
@@ -19,11 +22,13 @@ class Tokens:
     def __init__(self, scene: Scene, groups: Sequence[Group], kinds: Mapping[str, frozenset[str]]) -> None:
         self.text, self.kinds, self.groups = scene.text, kinds, tuple(groups)
         self.spans = [m.span() for m in _TOKEN.finditer(scene.text, scene.start, scene.end)]
-        self.low = [scene.text[a:b].lower().replace("’", "'") for a, b in self.spans]
+        self.low: list[str] = _TOKEN.findall(fold(scene.text[scene.start : scene.end]).replace("’", "'"))
+        self._starts = [start for start, _ in self.spans]
+        self._ends = [end for _, end in self.spans]
         self.name = self._marked([(g.start, g.end) for g in groups])
         self.time = self._marked([(t.start, t.end) for t in scene.times])
-        for place in range(1, len(self.low)):
-            if self.time[place] >= 0 and self.low[place - 1] in _OF_TIME:
+        for place in [place for place, time in enumerate(self.time) if place and time >= 0] if scene.times else ():
+            if self.low[place - 1] in _OF_TIME:
                 back = place - 1
                 if self.time[back] < 0 and self.low[back] not in ("of", ","):
                     self.time[back] = self.time[place]
@@ -31,23 +36,14 @@ class Tokens:
 
     def _marked(self, spans: Sequence[tuple[int, int]]) -> list[int]:
         marks = [-1] * len(self.spans)
-        place = 0
         for number, (start, end) in enumerate(spans):
-            while place < len(self.spans) and self.spans[place][1] <= start:
-                place += 1
-            at = place
-            while at < len(self.spans) and self.spans[at][0] < end:
-                marks[at] = number
-                at += 1
+            first, last = bisect_right(self._ends, start), bisect_left(self._starts, end)
+            marks[first:last] = [number] * (last - first)
         return marks
 
     def at(self, offset: int) -> int:
         """The token that begins at or after an offset."""
-        low, high = 0, len(self.spans)
-        while low < high:
-            middle = (low + high) // 2
-            low, high = (middle + 1, high) if self.spans[middle][0] < offset else (low, middle)
-        return low
+        return bisect_left(self._starts, offset)
 
     def word(self, place: int) -> str:
         """The word at a place, times before it stepped over; "" outside the sentence."""

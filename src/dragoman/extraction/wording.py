@@ -14,25 +14,31 @@ from functools import lru_cache
 from pathlib import Path
 
 from dragoman.extraction.rows import FrameError, read_yaml
+from dragoman.languages.literals import Heads, joined, shortest
 
 WORDS = Path(__file__).parent / "words" / "en.yaml"
 _TOKEN = re.compile(r"\.\.\.?|[()|\[\]]|[^\s()|\[\]]+")
 _BLANK = r"\s+"
+_ONE_BLANK = {" "}, {"  "}
+_MANY = 60
+_TELLING = 4  # letters of a word that does not stand in every other sentence
 _GAPS = {"..": r"(?:\s+[^\s;:]*[^\s;:,]){0,4}?\s+", "...": r",?(?:\s+[^\s;:]+){0,12}?\s+"}
 
 
-def expression(wording: str) -> str:
+def expression(wording: str, ending: str | None = None) -> str:
     r"""The regular expression of a wording; FrameError where its brackets do not match.
+
+    `ending` is the pattern of an ending, by default of those that are listed.
 
     >>> re.findall(expression("(halt* | end) .. talks"), "It halted all the talks; the end of the talks came.")
     ['halted all the talks', 'end of the talks']
     """
     tokens = iter(_TOKEN.findall(wording))
-    either = _either(tokens, None, wording)
+    either = _either(tokens, None, wording, _endings() if ending is None else ending)
     return rf"(?i:(?<![\w-]){either}(?![\w-]))"
 
 
-def _either(tokens: Iterator[str], closing: str | None, wording: str) -> str:
+def _either(tokens: Iterator[str], closing: str | None, wording: str, ending: str) -> str:
     """The ways between two brackets, of which one stands in the text."""
     ways: list[str] = []
     way = ""
@@ -46,13 +52,14 @@ def _either(tokens: Iterator[str], closing: str | None, wording: str) -> str:
         elif token in _GAPS:
             between = _GAPS[token]
         elif token == "[":
-            inner = _either(tokens, "]", wording)
+            inner = _either(tokens, "]", wording, ending)
             way += f"(?:{between}{inner})?" if way else f"(?:{inner}{_BLANK})?"
             between = _BLANK if between else ""
         elif token in (")", "]"):
             raise FrameError(f'"{wording}": a bracket closes that was not opened')
         else:
-            way += between + (_either(tokens, ")", wording) if token == "(" else _word(token, wording))
+            word = _either(tokens, ")", wording, ending) if token == "(" else _word(token, wording, ending)
+            way += between + word
             between = _BLANK
     else:
         if closing:
@@ -63,21 +70,31 @@ def _either(tokens: Iterator[str], closing: str | None, wording: str) -> str:
     return f"(?:{'|'.join(ways)})"
 
 
-def _word(token: str, wording: str) -> str:
+def _word(token: str, wording: str, ending: str) -> str:
     if token.startswith("<"):
         named = _words().get(token.strip("<>"))
         if named is None:
             raise FrameError(f'"{wording}": {WORDS.name} has no words named {token}')
-        return _either(iter(_TOKEN.findall(named)), None, named)
+        return _either(iter(_TOKEN.findall(named)), None, named, ending)
     if token.endswith("~"):
         return f"(?:{'|'.join(sorted(forms(token[:-1]), key=lambda form: (-len(form), form)))})"
     word = re.escape(token.rstrip("*")).replace("'", "['’]").replace(r"\-", "-")
-    return word + (_endings() if token.endswith("*") else "")
+    return word + (ending if token.endswith("*") else "")
 
 
 @lru_cache(maxsize=1)
 def _endings() -> str:
-    return f"(?:{'|'.join(sorted(_words()['endings'].split(), key=lambda ending: (-len(ending), ending)))})?"
+    return f"(?:{'|'.join(sorted(endings(), key=lambda ending: (-len(ending), ending)))})?"
+
+
+@lru_cache(maxsize=1)
+def endings() -> frozenset[str]:
+    """The endings that `*` stands for, besides none.
+
+    >>> "ship" in endings(), "board" in endings()
+    (True, False)
+    """
+    return frozenset(_words()["endings"].split())
 
 
 @lru_cache(maxsize=1)
@@ -117,55 +134,68 @@ def irregular_pasts() -> frozenset[str]:
 
 
 def beginnings(wording: str) -> frozenset[str]:
-    """Strings in lower case of which one begins each text that a wording finds.
+    """Strings in lower case, with one blank for each white space, of which one begins each text that a wording finds.
 
-    >>> sorted(beginnings("[un]lawful | (cut* | sever) ties"))
-    ['cut', 'lawful', 'sever', 'un']
+    >>> sorted(beginnings("cut* [off] aid | (end | break off) .. ties"))
+    ['break  ', 'break off ', 'break off,', 'cut', 'end ', 'end,']
     """
-    found: set[str] = set()
-    depth, open_at = 0, [True]
-    for token in _TOKEN.findall(wording):
-        if token in ("(", "["):
-            open_at.append(open_at[depth])
-            depth += 1
-        elif token == "|":
-            open_at[depth] = open_at[depth - 1] if depth else True
-        elif token in (")", "]"):
-            open_at.pop()
-            depth -= 1
-            open_at[depth] = open_at[depth] and token == "]"
-        elif open_at[depth] and token not in _GAPS:
-            found |= _starts(token)
-            open_at[depth] = False
-    return frozenset(one for one in found if not any(one != other and one.startswith(other) for other in found))
+    whole, cut = _heads(iter(_TOKEN.findall(wording)), None)
+    return shortest(whole | cut)
 
 
-def closing(wording: str) -> frozenset[str]:
-    """How the last word that a wording asks for begins; empty where it asks for one only, or has several forms.
+def _heads(tokens: Iterator[str], closing: str | None) -> Heads:
+    """What begins the ways between two brackets."""
+    whole, cut = set[str](), set[str]()
+    way: Heads = {""}, set()
+    between: Heads = {""}, set()
+    for token in tokens:
+        if token == closing:
+            break
+        if token == "|":
+            whole, cut = whole | way[0], cut | way[1]
+            way, between = ({""}, set()), ({""}, set())
+        elif token in _GAPS:
+            between = set(), {" ", ","}
+        elif token == "[":
+            inner = _heads(tokens, "]")
+            begun = way != ({""}, set())
+            more, less = joined(between, inner) if begun else joined(inner, _ONE_BLANK)
+            way = joined(way, (more | {""}, less), _MANY)
+            between = _ONE_BLANK if begun else between
+        else:
+            word = _heads(tokens, ")") if token == "(" else _starts(token)
+            way = joined(joined(way, between, _MANY), word, _MANY)
+            between = _ONE_BLANK
+    return whole | way[0], cut | way[1]
 
-    >>> sorted(closing("cut* .. (aid | the loan) [to]"))
-    ['aid', 'the']
+
+def following(wording: str) -> tuple[frozenset[str], ...]:
+    """How words that a wording asks for after its first begin, those left out that may be as short as "to".
+
+    >>> [sorted(one) for one in following("cut* .. (aiding | the loan) [to] Iran to")]
+    [['aiding', 'the  ', 'the loan'], ['iran']]
     """
     parts: list[list[str]] = []
     depth = 0
     for token in _TOKEN.findall(wording):
         if token == "|" and depth == 0:
-            return frozenset()
+            return ()
         depth += (token in ("(", "[")) - (token in (")", "]"))
         if depth == (token in ("(", "[")) and token not in (")", "]", *_GAPS):
             parts.append([])
         if token not in _GAPS:
             parts[-1].append(token)
     asked = [" ".join(part) for part in parts if part[0] != "["]
-    return beginnings(asked[-1]) if len(asked) > 1 else frozenset()
+    return tuple(found for part in asked[1:] if min(map(len, found := beginnings(part))) >= _TELLING)
 
 
-def _starts(token: str) -> frozenset[str]:
+def _starts(token: str) -> Heads:
     if token.startswith("<"):
-        return beginnings(_words().get(token.strip("<>"), ""))
+        return _heads(iter(_TOKEN.findall(_words().get(token.strip("<>"), ""))), None)
     if token.endswith("~"):
-        return frozenset(forms(token[:-1]))
-    return frozenset({re.split("[*'’]", token)[0].lower()})
+        return set(forms(token[:-1])), set()
+    word, *rest = re.split("[*'’]", token)
+    return (set(), {word.lower()}) if rest else ({word.lower()}, set())
 
 
 def size(wording: str) -> int:

@@ -4,10 +4,10 @@ import re
 from functools import cache
 from typing import Any
 
-from dragoman.languages.first_characters import first_characters
 from dragoman.languages.grammar import load_data
 from dragoman.languages.number_words import numeral_pattern, numeral_value
 from dragoman.languages.patterns import either
+from dragoman.languages.sought import Sought
 
 _TENTHS = "(?P<tenths>[0-9][0-9.]{0,8}|[一二两三四五六七八九十半对對点點 ]{1,7})"
 _AFTER_NUMBER = "0-9a-z%)〇零一二三四五六七八九十百千万億亿兆円元圆원엔만억조천백십명개"
@@ -42,7 +42,7 @@ class AmountPatterns:
         numeral, sign = numeral_pattern(lang), _SIGN[lang]
         word_end = "(?![a-z])" if lang == "en" else ""
         minor = f"(?P<minor>{_either(self._minor)}){word_end}"
-        self.amount = re.compile(self._amount(numeral, sign, rules["percent"]))
+        self.amount = Sought(self._amount(numeral, sign, rules["percent"]))
         self.counter = re.compile(str(rules["counter"]))
         self.ordinal = re.compile(str(rules["ordinal"]))
         self.minor_after = re.compile(f" {{0,2}}(?:(?:and|と|,) ?)?(?P<num>{numeral}) {{0,3}}{minor}")
@@ -67,9 +67,7 @@ class AmountPatterns:
         plain = f"(?<![0-9.]){prefix}(?P<sign>{sign})?(?P<num>{numeral})(?:{percent}|{money})?"
         share = _share(self.lang, numeral, sign)
         whole = f"(?P<share>{share})|(?P<plain>{plain})"
-        firsts = first_characters(whole)
-        begins = "(?=[" + re.escape("".join(sorted(firsts))) + "])" if firsts else ""
-        return ("(?:(?<![a-z])|(?=[0-9.$]))" if self.lang == "en" else "") + begins + f"(?:{whole})"
+        return ("(?:(?<![a-z])|(?=[0-9.$]))" if self.lang == "en" else "") + f"(?:{whole})"
 
     def currency(self, match: re.Match[str], folded: str) -> str | None:
         """The ISO 4217 code of a match, or None where the name or sign alone does not tell it.

@@ -13,7 +13,7 @@ from dragoman.languages.amount import Amount
 from dragoman.languages.amount_patterns import AmountPatterns, amount_patterns
 from dragoman.languages.amount_reading import numerals, read_amount
 from dragoman.languages.bounds import bound_words
-from dragoman.languages.composition import composer
+from dragoman.languages.composition import composer, expressions
 from dragoman.languages.labels import LabelWords, label_words
 from dragoman.languages.partial_relations import related
 from dragoman.languages.ranges import range_words
@@ -26,7 +26,6 @@ _TABLE = re.compile(f"(?<![{_MARKS}])[{_MARKS}]{{2000,}}")  # digits and marks a
 _PATIENCE, _TRIAL = 500, 1_000  # amounts read before any is remembered, and remembered before that is judged
 _BEHIND, _AHEAD = 64, 200  # nothing that makes an amount what it is stands further off, but for what ¥ means
 _YEN = re.compile("[¥￥]")
-_AROUND = 160  # how far around an amount the text is read for times
 
 
 def numbers(text: str, lang: str) -> list[Quantity]:
@@ -107,7 +106,7 @@ class _Reader:
 def _amounts(read: _Reader, patterns: AmountPatterns, folded: str, text: str) -> list[Amount]:
     """The amounts of a text that are not part of a time, nor of a run of figures as long as a page."""
     matches = list(patterns.amount.finditer(_TABLE.sub(lambda run: " " * len(run[0]), folded)))
-    taken = _times([match.span() for match in matches], folded, text, patterns.lang)
+    taken = [(one.start, one.end) for one in expressions(text, folded, patterns.lang)] if matches else []
     starts = [start for start, _ in taken]
     found: list[Amount] = []
     before = -1
@@ -131,20 +130,3 @@ def _is_in_code(match: re.Match[str], folded: str) -> bool:
     if not start or not folded[start].isdecimal() or match["percent"] or match["after"]:
         return False
     return folded[start - 1].isascii() and folded[start - 1].isalpha()
-
-
-def _times(spans: list[tuple[int, int]], folded: str, text: str, lang: str) -> list[tuple[int, int]]:
-    """The spans of times near the numerals at `spans`; the rest of the text need not be read for them."""
-    composing = composer(lang)
-    windows: list[list[int]] = []
-    for start, end in spans:
-        if windows and start - _AROUND <= windows[-1][1]:
-            windows[-1][1] = end + _AROUND
-        else:
-            windows.append([max(0, start - _AROUND), end + _AROUND])
-    found = []
-    for low, high in windows:
-        piece = folded[low:high]
-        for joined in composing.join(composing.parts(piece, text[low:high]), piece):
-            found.append((low + joined.start, low + joined.end))
-    return found

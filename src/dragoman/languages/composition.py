@@ -224,3 +224,14 @@ def folded_capital(piece: str, word: str) -> bool:
 def composer(lang: str) -> Composer:
     """The composer of a language, made when first asked for."""
     return Composer(lang)
+
+
+@lru_cache(maxsize=2)
+def expressions(text: str, folded: str, lang: str) -> tuple[Joined, ...]:
+    """The time expressions of a text, not to be changed; the last read are kept, as times and amounts both need them.
+
+    >>> [(one.start, one.end) for one in expressions("since 7 May", "since 7 may", "en")]
+    [(0, 11)]
+    """
+    rules = composer(lang)
+    return tuple(rules.join(rules.parts(folded, text), folded))

@@ -8,14 +8,14 @@ traditional forms), so that offsets in the folded text are offsets in the text.
 """
 
 import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any, NamedTuple
 
-from dragoman.languages.first_characters import first_characters
-from dragoman.languages.patterns import either, name_and_class, numbered, one_of
+from dragoman.languages.literals import beginnings
+from dragoman.languages.patterns import either, name_and_class, numbered
+from dragoman.languages.sought import Beginnings, Sought
 
 _SLOT = re.compile(r"<(\w+)(?::(\w+))?>")
 _PATIENCE, _TRIAL = 2_000, 1_000  # places read before any is remembered, and remembered before that is judged
@@ -51,15 +51,23 @@ class Phrase(NamedTuple):
     classes: dict[str, str]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Expression:
-    """One expression of a grammar, compiled: what it sets, and the names, classes and numbers of its groups."""
+    """One expression of a grammar: the operation that reads it and what it sets. It is compiled when first needed."""
 
-    operation: str
-    match: Callable[[str, int], re.Match[str] | None]
-    constants: dict[str, str]
-    groups: tuple[tuple[str, str, int], ...]
-    body: str
+    def __init__(self, row: dict[str, Any], body: str) -> None:
+        self.operation = str(row["op"])
+        self.constants = {str(name): str(value) for name, value in row.get("with", {}).items()}
+        self._body = body
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The expression compiled."""
+        return re.compile(self._body)
+
+    @cached_property
+    def groups(self) -> tuple[tuple[str, str, int], ...]:
+        """The names, classes and numbers of the words that it captures."""
+        return tuple((*name_and_class(name), at) for name, at in self.pattern.groupindex.items())
 
 
 class _Again:
@@ -68,18 +76,18 @@ class _Again:
     `helps` turns false where few places of a text are like one before.
     """
 
-    def __init__(self, read: Callable[[str, int], Phrase | None]) -> None:
+    def __init__(self, read: Callable[[str, int, Iterable[int]], Phrase | None]) -> None:
         self.helps = True
         self._read = read
         self._known: dict[str, Phrase | None] = {}
         self._asked = self._answered = 0
 
-    def read(self, folded: str, at: int) -> Phrase | None:
+    def read(self, folded: str, at: int, numbers: Iterable[int]) -> Phrase | None:
         self._asked += 1
         beside = folded[max(0, at - _BEHIND) : at + _AHEAD]
         if beside not in self._known:
             self.helps = self._asked < _TRIAL or 4 * self._answered > self._asked
-            phrase = self._read(folded, at)
+            phrase = self._read(folded, at, numbers)
             if phrase is None or phrase.end + _BEHIND < at + _AHEAD:
                 self._known[beside] = phrase
             return phrase
@@ -137,28 +145,17 @@ class Grammar:
         return f"<{name}>"  # the name of a group, as in (?P<day>...)
 
     def _compile(self, expressions: list[dict[str, Any]]) -> None:
-        compiled: list[tuple[Expression, frozenset[str] | None]] = []
-        for expression in expressions:
-            body = numbered(self.expand(str(expression["pattern"])))
-            pattern = re.compile(body)
-            groups = tuple((*name_and_class(name), at) for name, at in pattern.groupindex.items())
-            constants = {str(k): str(v) for k, v in expression.get("with", {}).items()}
-            compiled.append(
-                (Expression(str(expression["op"]), pattern.match, constants, groups, body), first_characters(body))
+        bodies = [numbered(self.expand(str(expression["pattern"]))) for expression in expressions]
+        self._expressions = [Expression(*both) for both in zip(expressions, bodies, strict=True)]
+        known = [beginnings(body) for body in bodies]
+        if None in known:
+            raise ValueError(
+                f"{expressions[known.index(None)]['pattern']!r} may begin with anything; begin it with words"
             )
-        core = self.expand(str(self.data["core"]))
-        self._core = re.compile(one_of(first_characters(core)) + f"(?:{core})")
+        self._beginnings = Beginnings([strings or () for strings in known])
+        self._core = Sought(self.expand(str(self.data["core"])))
         self._reach = int(self.data["reach"])
-        self._anywhere = tuple(one for one, firsts in compiled if firsts is None)
-        characters = frozenset().union(*(firsts for _, firsts in compiled if firsts is not None))
-        boundary = self._boundary
-        if boundary == "first":  # any character that an expression can begin with
-            boundary = "" if self._anywhere else one_of(characters)
-        self._starts = re.compile("(?!(?<=[0-9])[0-9])" + boundary)  # never between two digits
-        self._by_first = {
-            character: tuple(one for one, firsts in compiled if firsts is None or character in firsts)
-            for character in characters
-        }
+        self._starts = re.compile("(?!(?<=[0-9])[0-9])" + self._boundary)  # never between two digits
 
     def scan(self, folded: str) -> list[Phrase]:
         """All phrases of a folded text.
@@ -170,19 +167,22 @@ class Grammar:
         at = tried = 0
         again = _Again(self._phrase_at)
         for low, high in self._windows(folded):
-            for start in self._starts.finditer(folded, max(low, at), high):
-                place = start.start()
-                if place >= at:
+            places = self._beginnings.places(folded, max(low, at), high)
+            for place in sorted(places):
+                if place >= at and self._starts.match(folded, place):
                     tried += 1
-                    phrase = (again.read if tried > _PATIENCE and again.helps else self._phrase_at)(folded, place)
+                    read = again.read if tried > _PATIENCE and again.helps else self._phrase_at
+                    phrase = read(folded, place, places[place])
                     if phrase is not None:
                         found.append(phrase)
                         at = phrase.end
         return found
 
-    def _phrase_at(self, folded: str, at: int) -> Phrase | None:
-        for expression in self._by_first.get(folded[at], self._anywhere):
-            match = expression.match(folded, at)
+    def _phrase_at(self, folded: str, at: int, numbers: Iterable[int]) -> Phrase | None:
+        """The phrase at a place where the expressions with some numbers may begin: of the first that matches."""
+        for number in sorted(numbers):
+            expression = self._expressions[number]
+            match = expression.pattern.match(folded, at)
             if match is not None:
                 words, classes = dict(expression.constants), {}
                 for name, name_of_class, group in expression.groups:

@@ -23,15 +23,6 @@ def numbered(body: str) -> str:
     return _NAMED.sub(rename, body)
 
 
-def one_of(characters: frozenset[str] | None) -> str:
-    """A pattern that looks whether one of some characters follows; empty where any may.
-
-    >>> one_of(frozenset("ab"))
-    '(?=[ab])'
-    """
-    return "(?=[" + "".join(re.escape(c) for c in sorted(characters)) + "])" if characters else ""
-
-
 def name_and_class(group: str) -> tuple[str, str]:
     """The name that a numbered group captures under, and the class of its words, if any.
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from dragoman.languages import counted, dates, festivals, offsets, relative
 from dragoman.languages.calendars import add_months, day_interval, week_interval
-from dragoman.languages.composition import Composer, Joined, composer
+from dragoman.languages.composition import Composer, Joined, composer, expressions
 from dragoman.languages.dates import Span
 from dragoman.languages.discourse import Discourse
 from dragoman.languages.moments import NOWHERE, STATED, Moment, UnresolvableTimeError
@@ -50,15 +50,15 @@ def times(text: str, lang: str, published: date | None = None) -> list[TimeExpre
     """
     rules = composer(lang)
     folded = rules.grammar.fold(text)
-    expressions = rules.join(rules.parts(folded, text), folded)
-    if not expressions:
+    told = expressions(text, folded, lang)
+    if not told:
         return []
     beside = surroundings(lang)
     discourse = Discourse(folded, published, tense(lang).direction, beside.whose)
-    discourse.alone = len(expressions) == 1 and _stands_alone(rules, folded, expressions[0])
+    discourse.alone = len(told) == 1 and _stands_alone(rules, folded, told[0])
     found: list[TimeExpression] = []
     known: dict[tuple[object, ...], Reading] = {}
-    for expression in expressions:
+    for expression in told:
         start, end = expression.start, expression.end
         if len(found) < _PATIENCE or 4 * len(known) > 3 * (len(found) - _PATIENCE) + _TRIAL:
             moment, role, aside = _read(expression, discourse, beside)

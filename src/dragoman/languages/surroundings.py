@@ -38,9 +38,11 @@ class Surroundings:
 
     def _is_dateline(self, text: str, start: int, end: int) -> bool:
         before, behind = self._dateline
+        if behind.match(text, end) is None:
+            return False
         line = text.rfind("\n", 0, start) + 1
         found = before.search(text, line, start)
-        return found is not None and found.start() - line <= 1 and behind.match(text, end) is not None
+        return found is not None and found.start() - line <= 1
 
     def is_aside(self, text: str, start: int, end: int) -> bool:
         """Whether a time is told in a relative clause, or as what another day is moved to: it is then no event told."""

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from dragoman.extraction.rows import FrameError, read_yaml
 from dragoman.gazetteer import Gazetteer
+from dragoman.languages.sought import Sought
 from dragoman.model import Mention
 
 DATA = Path(__file__).with_name("names.yaml")
@@ -36,7 +37,7 @@ class Row:
 
     line: str
     kind: str
-    match: re.Pattern[str]
+    match: Sought
 
 
 @lru_cache(maxsize=4)
@@ -56,7 +57,7 @@ def load_rows(language: str) -> tuple[Row, ...]:
         if row["kind"] not in KINDS or "(?P<name>" not in pattern:
             raise FrameError(f"names.yaml, {line}: needs a kind ({', '.join(KINDS)}) and a match with a group name")
         try:
-            rows.append(Row(line, row["kind"], re.compile(pattern)))
+            rows.append(Row(line, row["kind"], Sought(pattern)))
         except re.error as error:
             raise FrameError(f"names.yaml, {line}: no regular expression: {error}") from error
     return tuple(rows)

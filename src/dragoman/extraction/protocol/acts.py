@@ -7,6 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from dragoman.extraction.rows import FrameError, read_yaml
+from dragoman.languages.sought import Several, Sought
 
 FOLDER = Path(__file__).parent
 ACTIONS = {
@@ -40,12 +41,13 @@ class Acts:
     `document`: what a document's words hold; `unlike`: what shows that the words after are no occasion or document.
     """
 
-    stems: re.Pattern[str]
+    stems: Sought
     unless: re.Pattern[str]
     plan: re.Pattern[str]
     document: re.Pattern[str] | None
     unlike: re.Pattern[str]
     rows: tuple[Act, ...]
+    verbs: Several
 
 
 @lru_cache(maxsize=16)
@@ -60,12 +62,13 @@ def load_acts(kind: str, language: str) -> Acts:
     document = re.compile(data["document"]) if "document" in data else None
     unlike = re.compile(data.get("unlike", "(?!)"))
     return Acts(
-        re.compile(data["stems"]),
+        Sought(data["stems"]),
         re.compile(data["unless"]),
         re.compile(data.get("plan", "(?!)")),
         document,
         unlike,
         rows,
+        Several([row.verb for row in rows]),
     )
 
 
@@ -84,14 +87,13 @@ def found_in(acts: Acts, text: str, start: int, end: int) -> Iterator[tuple[Act,
     """The acts told in the sentence text[start:end], in order; of two on the same words the earlier line counts."""
     taken: list[tuple[int, int]] = []
     found: list[tuple[Act, re.Match[str]]] = []
-    for act in acts.rows:
-        for match in act.verb.finditer(text, start, end):
-            words = core(match)
-            if any(a < words[1] and words[0] < b for a, b in taken):
-                continue
-            taken.append(words)
-            if (told := _as_told(acts, act, text, max(start, words[0] - 40), words[0])) is not None:
-                found.append((told, match))
+    for number, match in acts.verbs.finditer(text, start, end):
+        words = core(match)
+        if any(a < words[1] and words[0] < b for a, b in taken):
+            continue
+        taken.append(words)
+        if (told := _as_told(acts, acts.rows[number], text, max(start, words[0] - 40), words[0])) is not None:
+            found.append((told, match))
     yield from sorted(found, key=lambda one: one[1].span())
 
 

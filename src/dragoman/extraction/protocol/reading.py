@@ -1,6 +1,5 @@
 """Attendance, signatures and appointments, read from the sentences of a text."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from dragoman.extraction.speech.tongue import load_tongue
 from dragoman.extraction.speech.voices import Voices
 from dragoman.extraction.timing import nearest
 from dragoman.gazetteer import Gazetteer
+from dragoman.languages.sought import Sought
 from dragoman.model import Appointment, Attendance, Sentence, Signature, TimeExpression
 
 Protocol = Attendance | Signature | Appointment
@@ -62,11 +62,13 @@ def read_protocol(readings: Readings, gazetteer: Gazetteer, names: Sequence[Name
     return found
 
 
-def _sentences(readings: Readings, stems: re.Pattern[str]) -> Iterator[Sentence]:
+def _sentences(readings: Readings, stems: Sought) -> Iterator[Sentence]:
     """The sentences in which a word of the kind stands; what goes on without end is no sentence."""
     ends = [sentence.end for sentence in readings.sentences]
     place = 0
-    while match := stems.search(readings.text, place):
+    for match in stems.finditer(readings.text):
+        if match.start() < place:
+            continue
         index = bisect_left(ends, match.end())
         if index == len(ends):
             return

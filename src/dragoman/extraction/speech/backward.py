@@ -31,7 +31,7 @@ def read_backward(voices: Voices, layout: Layout, match: re.Match[str], floor: i
     told = [] if chained else [one for one in mentions_to(voices, end, verb[0]) if one.start < end + 60]
     addressees = tuple(dict.fromkeys(one.entity for one in told))
     if "opens" in line.marks:
-        words = opened(text, voices.tongue, verb, sentence[1])
+        words = opened(voices, verb, sentence[1])
         return Saying(line, verb, sentence, clause, voice, words, True, addressees) if voice else None
     if quoted is not None:
         said = quoted[0] + 1, quoted[1] - 1

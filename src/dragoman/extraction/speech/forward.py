@@ -55,7 +55,7 @@ def _said(
     line, verb, sentence = spoken
     text, language = voices.text, voices.tongue.language
     if "opens" in line.marks:
-        return opened(text, voices.tongue, verb, sentence[1]), True
+        return opened(voices, verb, sentence[1]), True
     before = layout.closing(end_before(text, clause))
     if before and _mere_words(text, before, sentence[0]):
         before = None

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, replace
 
-from dragoman.extraction.speech.tongue import Tongue, Verb
-from dragoman.extraction.speech.voices import Voice
+from dragoman.extraction.speech.tongue import Verb
+from dragoman.extraction.speech.voices import Voice, Voices
 
 _BLANK = " \t\u3000,，、:：;；\n。."
 _CONJUNCTIONS = ("并且", "并", "並", "同时", "同時", "而", "但", " and", " but", " while", " as")
@@ -26,14 +26,9 @@ class Saying:
     addressees: tuple[str, ...] = ()
 
 
-def opened(text: str, tongue: Tongue, verb: tuple[int, int], sentence_end: int) -> tuple[int, int]:
+def opened(voices: Voices, verb: tuple[int, int], sentence_end: int) -> tuple[int, int]:
     """What a speaker says after "gave the following answer": to the end of the text, or where another is so opened."""
-    place = verb[1]
-    while match := tongue.speech.search(text, place):
-        if "opens" in tongue.verb(match).marks:
-            break
-        place = match.end()
-    return tidy(text, sentence_end, match.start() if match else len(text))
+    return tidy(voices.text, sentence_end, voices.opening(verb[1]))
 
 
 def shortened(text: str, saying: Saying, end: int) -> Saying:

@@ -41,9 +41,8 @@ def read_statements(readings: Readings, gazetteer: Gazetteer, names: Sequence[in
 
 def _sayings(voices: Voices, layout: Layout) -> Iterator[Saying]:
     """All sayings in the order of the text, those of a sentence set off from each other."""
-    matches = list(voices.tongue.spoken(voices.text))
     read = _last if voices.tongue.verb_last else _first
-    sayings = list(read(voices, layout, matches))
+    sayings = list(read(voices, layout, voices.spoken))
     if voices.tongue.verb_last:
         sayings += [
             Saying(_SOURCE, span, sentence, voice.start, voice, said, False)

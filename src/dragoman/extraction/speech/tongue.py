@@ -1,12 +1,12 @@
 """How a language tells who says what, read from one YAML file a language."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from dragoman.extraction.rows import FrameError, read_yaml
+from dragoman.languages.sought import Sought
 
 FOLDER = Path(__file__).parent
 MANNERS = (
@@ -43,8 +43,7 @@ class Tongue:
     language: str
     verb_last: bool
     verbs: tuple[Verb, ...]
-    speech: re.Pattern[str]
-    stems: re.Pattern[str] | None
+    speech: Sought
     breaks: re.Pattern[str]
     lead: re.Pattern[str]
     tail: re.Pattern[str]
@@ -67,18 +66,6 @@ class Tongue:
     government: re.Pattern[str]
     after_state: re.Pattern[str]
     clause: dict[str, re.Pattern[str]]
-
-    def spoken(self, text: str) -> Iterator[re.Match[str]]:
-        """The verbs of speech of a text, in order."""
-        if self.stems is None:
-            yield from self.speech.finditer(text)
-            return
-        end = 0
-        for stem in self.stems.finditer(text):
-            start = stem.start()
-            if start >= end and not text[start - 1 : start].isalnum() and (match := self.speech.match(text, start)):
-                yield match
-                end = match.end()
 
     def verb(self, match: re.Match[str]) -> Verb:
         """The line of data that a match of `speech` stands for."""
@@ -114,11 +101,10 @@ def load_tongue(language: str) -> Tongue:
         }
         parts["after_state"] = re.compile(row.get("after_state", ""))
         clause = {name: re.compile(words) for name, words in row.get("clause", {}).items()}
-        speech = re.compile("|".join(f"(?P<v{number}>{one['verb']})" for number, one in enumerate(row["verbs"])))
+        speech = Sought("|".join(f"(?P<v{number}>{one['verb']})" for number, one in enumerate(row["verbs"])))
     except re.error as error:
         raise FrameError(f"{name}: {error.pattern!r} is no regular expression: {error}") from error
-    stems = re.compile(row["stems"]) if "stems" in row else None
-    return Tongue(language, row["order"] == "after", verbs, speech, stems, clause=clause, **parts)
+    return Tongue(language, row["order"] == "after", verbs, speech, clause=clause, **parts)
 
 
 def _verb(row: dict[str, object], line: str, name: str) -> Verb:

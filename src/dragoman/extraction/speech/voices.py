@@ -1,8 +1,10 @@
 """Whose voice a noun phrase stands for."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from dragoman.extraction.grammar import load_grammar
 from dragoman.extraction.speech.tongue import Tongue
@@ -43,6 +45,20 @@ class Voices:
         self._starts = [mention.start for mention in mentions]
         self._name_ends = frozenset(names)
         self._trail = load_grammar(tongue.language).trail
+
+    @cached_property
+    def spoken(self) -> tuple[re.Match[str], ...]:
+        """The verbs of speech of the text, in order."""
+        return tuple(self.tongue.speech.finditer(self.text))
+
+    def opening(self, place: int) -> int:
+        """Where the next verb stands that opens a speech, from a place on; the end of the text where none does."""
+        index = bisect_left(self._openings, place)
+        return self._openings[index] if index < len(self._openings) else len(self.text)
+
+    @cached_property
+    def _openings(self) -> list[int]:
+        return [match.start() for match in self.spoken if "opens" in self.tongue.verb(match).marks]
 
     def between(self, start: int, end: int) -> list[Mention]:
         """The mentions that lie in text[start:end]."""
