@@ -203,3 +203,16 @@ def test_a_long_text_is_read_like_its_beginning(lang: str, piece: str, monkeypat
 )  # fmt: skip
 def test_a_text_that_looks_far_back_goes_on_from_there(text: str, published: str, last: str) -> None:
     assert days(text, "zh" if "年" in text else "en", published)[-1] == last
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "between"),
+    [
+        ("en", "He met Xi on May 7. Less than a week earlier, a delegation had come.", "04-30/05-06"),
+        ("en", "They met on May 7. Less than two weeks later they met again.", "05-08/05-21"),
+        ("zh", "双方5月7日会晤。不到两周后，双方再次会晤。", "05-08/05-21"),
+        ("zh", "双方5月7日会晤。不到一周前，代表团访问北京。", "04-30/05-06"),
+    ],
+)
+def test_less_than_a_week_is_the_days_between(lang: str, text: str, between: str) -> None:
+    assert days(text, lang, "2018-07-18")[-1] == between

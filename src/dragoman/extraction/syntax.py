@@ -1,5 +1,6 @@
 """English: the deeds that the verbs of a sentence tell, with the parties that stand around each."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,6 +16,7 @@ from dragoman.model import TimeExpression
 _NEAR = 7
 _OWNED = 5
 _WORDS = (1, 3)  # quad classes of words: what is done by saying it
+_COUNTED_FROM = re.compile(r"(?i)\b(?:after|before)$")
 _WHO = frozenset(("who", "which", "whose"))
 _JOINING = frozenset(("and", "but", "while", "whereas"))
 _EACH_OTHER = (("each", "other"), ("one", "another"))
@@ -107,10 +109,17 @@ class Syntax:
         if mine or self._aside(trigger):
             return tuple(within)
         others = [self._span(t) for t in self.triggers if t is not trigger and self._to_come(t) not in (None, mine)]
-        others += self._relatives()
+        others += self._relatives() + self._counted_from(trigger)
         stop = self._next_clause(self.tokens.at(trigger.end))
         shared = [t for t in self.scene.times if t.start < stop and not any(a <= t.start < b for a, b in others)]
         return tuple(t for t in self.scene.times if t in within or t in shared)
+
+    def _counted_from(self, trigger: Trigger) -> list[tuple[int, int]]:
+        """The times that are counted from the deed itself ("four days after Trump published the list")."""
+        before = [t for t in self.scene.times if t.end <= trigger.start and _COUNTED_FROM.search(t.text)]
+        opener = self.tokens.opener(self._place(trigger), self.reader.verbs)
+        at = self.tokens.spans[opener][1] if opener >= 0 else -1
+        return [(t.start, t.end) for t in before if t.end == at]
 
     def _relatives(self) -> list[tuple[int, int]]:
         """The relative clauses between commas (", which had been scheduled for May 5,")."""

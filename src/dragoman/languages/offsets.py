@@ -40,7 +40,7 @@ def resolve_offset(words: Words, discourse: Discourse, span: Span) -> Moment:
 
     Counted in days or weeks it is a day, in months a month, in years a year. Words that may count from either
     (base is either: 一周前, 1週間前, 일주일 전) count from a past event that the paragraph has told, else from the
-    publication.
+    publication. With `within` ("less than a week earlier") it is the days between.
     """
     sign = int(words["sign"])
     if "planned" in words and "ahead" not in words and discourse.direction(*span) < 0:  # built in three years: a length
@@ -56,6 +56,9 @@ def resolve_offset(words: Words, discourse: Discourse, span: Span) -> Moment:
     else:
         base, basis = discourse.today(), PUBLICATION
     moved = move(base, words, sign)
+    if "within" in words:  # less than a week earlier
+        ends = base + sign * _DAY, moved
+        return Moment(min(ends), max(ends), "range", basis)
     if "wd" in words:
         moved = week_interval(moved)[0] + _DAY * int(words["wd"])
     if "wd" in words or "today" in words:
