@@ -53,7 +53,12 @@ def test_claims_that_were_tried_are_kept_and_counted(demo, tmp_path):  # noqa: F
     kept = (folder / "tried.jsonl").read_text("utf-8")
     (folder / "tried.jsonl").write_text(kept + "{broken\n", "utf-8")
     _, out, _ = run("link", folder, "--from", "trade:tariff@USA", "--to", "china-dprk:visit", "--window", 10)
-    assert "3 claims were tried on these tracks" in out
+    # The four of case.toml between these tracks (a week, a fortnight, with the talks, the reverse), and this one.
+    assert "5 claims were tried on these tracks" in out
+    days = ("--window", 10, "--period", "2018-03-01/2018-06-30")
+    _, out, _ = run("link", folder, "--from", "trade:tariff@USA", "--to", "china-dprk:visit", *days)
+    assert "claims were tried on these tracks" not in out  # those were over other days, which is told
+    assert "also tried over 1 other period" in out
 
 
 def test_a_question_without_meaning_is_refused_in_a_line(demo):  # noqa: F811

@@ -58,27 +58,33 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class LinkageStudy:
-    """The claims in the order of case.toml, and `matrix[acts][answers]` over all tracks (None on the diagonal)."""
+    """The claims in the order of case.toml, and `matrix[acts][answers]` over all tracks (None on the diagonal).
+
+    `caveats` are those of the period, where the case sets none.
+    """
 
     claims: tuple[ClaimStudy, ...]
     lines: tuple[Line, ...]
     matrix: tuple[tuple[Cell | None, ...], ...]
     window: int
+    caveats: tuple[str, ...] = ()
 
 
-def linkage_study(case: Case, events: Sequence[Event]) -> LinkageStudy | None:
+def linkage_study(case: Case, events: Sequence[Event], published: Sequence[str] = ()) -> LinkageStudy | None:
     """Test the claims of a case; None where it lists none, or has neither a period nor a dated event.
 
     CaseError where a claim names a type or an actor that there is not.
 
-    The family of a claim are the claims of case.toml and of tried.jsonl on the same two tracks and the same days.
+    `published` are the days of the sources, for a case that sets no period. The family of a claim are the claims of
+    case.toml and of tried.jsonl on the same two tracks and the same days.
     """
     if not case.claims:
         return None
     try:
-        first, last = period_of(case, events)
+        held = period_of(case, events, published)
     except LinkageError:
         return None
+    first, last = held.first, held.last
     asked = [Tried(one.acts, one.answers, one.window, first.isoformat(), last.isoformat()) for one in case.claims]
     claims = [_claim(case, events, one, number) for number, one in enumerate(asked, 1)]
     tested = [_tested(claim) for claim in claims]
@@ -93,7 +99,7 @@ def linkage_study(case: Case, events: Sequence[Event]) -> LinkageStudy | None:
         tuple(None if one is two else _cell(Claim(one, two, Window(0, WINDOW), first, last)) for two in lines)
         for one in lines
     )
-    return LinkageStudy(studies, lines, matrix, WINDOW)
+    return LinkageStudy(studies, lines, matrix, WINDOW, held.caveats)
 
 
 def _claim(case: Case, events: Sequence[Event], asked: Tried, number: int) -> Claim:

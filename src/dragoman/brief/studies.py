@@ -49,7 +49,7 @@ def study(case: Case, store: Store) -> Studies:
         cut,
         _formulations(case, store),
         doctrine_study(case, store),
-        linkage_study(case, events),
+        linkage_study(case, events, [document.published or "" for document in store.heads()]),
         watch_study(case, store),
     )
     wrong = false_places(studies, {document.id: document.text for document in store.documents()})

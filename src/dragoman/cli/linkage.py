@@ -12,6 +12,10 @@ from dragoman.cli.questions import Form
 
 if TYPE_CHECKING:
     from dragoman.analysis.linkage import Measure, Pair, Tested
+    from dragoman.opened import OpenedCase
+
+
+SIDE = "TRACK[:TYPE,…][@ACTOR[>RECIPIENT]]"
 
 
 def register(app: typer.Typer) -> None:
@@ -22,48 +26,62 @@ def register(app: typer.Typer) -> None:
 def link(
     folder: Folder,
     acts: Annotated[
-        str, typer.Option("--from", metavar="TRACK[:TYPE,…][@ACTOR]", help="The acts: a track or some of it.")
+        str,
+        typer.Option("--from", metavar=SIDE, help="The acts: a track or some of it."),
     ],
-    answers: Annotated[
-        str, typer.Option("--to", metavar="TRACK[:TYPE,…][@ACTOR]", help="What is said to answer them.")
-    ],
+    answers: Annotated[str, typer.Option("--to", metavar=SIDE, help="What is said to answer them.")],
     window: Annotated[int, typer.Option(min=0, help="An answer counts within so many days.")] = 7,
     period: Annotated[
         str, typer.Option(metavar="FIRST/LAST", help="The days looked at (default: the case's, or its events').")
     ] = "",
+    hawkes: Annotated[
+        bool, typer.Option("--hawkes", help="For thousands of events: fit a Hawkes process too (extra: hawkes).")
+    ] = False,
     form: Form = Format.table,
 ) -> None:
     """Whether events of one track follow those of another more than chance and a shared crisis explain.
 
-    The claim is written into the case's tried.jsonl, and every claim on the same two tracks is judged with those tried
-    before it.
+    A side is TRACK, TRACK:TYPE,TYPE, TRACK:TYPE@ACTOR or @ACTOR>RECIPIENT (@ONE<>OTHER: either way); the name of an
+    event table of the case can stand in place of a track, its types being CAMEO codes or roots. The claim is written
+    into the case's tried.jsonl, and every claim on the same two tracks is judged with those of case.toml and those
+    tried before it.
     """
     from dragoman.analysis.linkage import LinkageError
     from dragoman.opened import OpenedCase
 
     built(opened_case(folder))
+    case, days = OpenedCase(folder), _period(period)
     try:
-        found = OpenedCase(folder).link(acts, answers, window, _period(period))
+        found = case.link(acts, answers, window, days)
     except (LinkageError, LookupError) as error:
         raise WrongUse(str(error).strip('"')) from error
+    process = _process(case, acts, answers, days) if hawkes else {}
     if form is Format.table:
         print(plain(f"{found.verdict.word}: {found.verdict.sentence}"))
-        print(*(plain(f"note: {caveat}") for caveat in found.verdict.caveats), sep="\n")
+        notes = (*found.verdict.caveats, *process.get("notes", ()))
+        print(*(plain(f"note: {caveat}") for caveat in notes), sep="\n")
     rows = [_row(found.forward, "claimed"), _row(found.reverse, "reverse")]
     if form is Format.json:
+        pairs = [_pair(one, found.places) for one in found.pairs]
         said = {"verdict": found.verdict.word, "sentence": found.verdict.sentence, "caveats": found.verdict.caveats}
         print(
             json.dumps(
-                {**said, "tests": rows, "pairs": [_pair(one) for one in found.pairs]}, ensure_ascii=False, indent=2
+                {**said, "tests": rows, **({"hawkes": process} if process else {}), "pairs": pairs},
+                ensure_ascii=False,
+                indent=2,
             )
         )
         return
     print_rows(rows, COLUMNS, form)
     if form is Format.table:
         print()
-        print_rows([_pair(one) for one in found.pairs], PAIRS, form)
+        shown = [_pair(one, found.places) for one in found.pairs[:SHOWN]]
+        print_rows(shown, PAIRS, form)
+        if len(found.pairs) > SHOWN:
+            print(f"and {len(found.pairs) - SHOWN} answers more; see --format json")
 
 
+SHOWN = 40  # answers that a table on the terminal shows
 PAIRS = ("day", "answer", "after", "act", "scale", "id")
 COLUMNS = ("claim", "acts", "answers", "followed", "interval", "base rate", "default p", "by offset", "random days p",
            "shifted p", "least p")  # fmt: skip
@@ -79,8 +97,36 @@ def _period(words: str) -> tuple[date, date] | None:
     return first, last
 
 
-def _pair(pair: "Pair") -> dict[str, Any]:
+def _process(case: "OpenedCase", acts: str, answers: str, days: tuple[date, date] | None) -> dict[str, Any]:
+    from dragoman.analysis.linkage import LinkageError
+    from dragoman.analysis.linkage.excitement import in_words
+
+    try:
+        found = case.hawkes(acts, answers, days)
+    except LinkageError as error:
+        return {"notes": [str(error)]}
+    sentence, caveats = in_words(found)
+    return {
+        "acts": found.acts,
+        "answers": found.answers,
+        "base rate a day": round(found.fit.base, 4),
+        "answers an act brings": round(found.fit.gains[0], 4),
+        "answers an answer brings": round(found.fit.gains[1], 4),
+        "mean delay in days": round(found.fit.lag, 3),
+        "likelihood ratio": round(found.ratio, 3),
+        "p": float(f"{found.p:.3g}"),
+        "residuals p": float(f"{found.fits:.3g}"),
+        "notes": [sentence, *caveats],
+    }
+
+
+def _pair(pair: "Pair", places: dict[str, str]) -> dict[str, Any]:
     scale = [_scale(one) for one in pair.scale]
+    rows = {
+        name: places[event.id]
+        for name, event in (("answer row", pair.answer), ("act row", pair.act))
+        if event and event.id in places
+    }
     return {
         "day": str(pair.answer.first),
         "answer": pair.answer.label,
@@ -90,6 +136,7 @@ def _pair(pair: "Pair") -> dict[str, Any]:
         "scale": scale,
         "id": pair.answer.id,
         "act id": pair.act.id if pair.act else None,
+        **rows,
     }
 
 

@@ -67,6 +67,20 @@ def test_two_answers_that_could_not_have_decided_get_no_verdict() -> None:
     assert verdict(try_claim(claim(acts, VISITS[:2], 4))).word == "no verdict"
 
 
+def test_many_answers_in_windows_that_leave_no_day_out_get_no_verdict_and_no_hint() -> None:
+    acts = [FIRST + timedelta(days) for days in range(20, 130)]
+    answers = [FIRST + timedelta(days) for days in range(30, 130, 10)]
+    tested = try_claim(claim(acts, answers, 7))
+    # Hardly a day within a fortnight of an answer lies outside a window: moving the answers about changes nothing.
+    assert tested.seen == 10
+    assert tested.jitter.least > 0.9
+    assert verdict(tested).caveats[0].endswith("that test cannot decide")
+    assert verdict(tested).word == "no verdict"
+    few = claim([FIRST + timedelta(days) for days in range(40, 80)], answers[2:6], 7)
+    assert try_claim(few).uniform.p < 0.05
+    assert verdict(try_claim(few)).word == "suggestive"
+
+
 def test_a_family_of_claims_makes_each_less_sure_and_gives_the_same_answer_twice() -> None:
     rng = np.random.default_rng(5)
     acts = [FIRST + timedelta(int(day)) for day in np.sort(rng.choice(120, 15, replace=False))]

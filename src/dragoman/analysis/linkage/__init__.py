@@ -4,6 +4,7 @@ from dragoman.analysis.linkage.family import adjusted
 from dragoman.analysis.linkage.lines import Line, line
 from dragoman.analysis.linkage.nulls import Chance, jitter, shift, uniform
 from dragoman.analysis.linkage.pairs import Measure, Pair, pairs
+from dragoman.analysis.linkage.period import Period, period
 from dragoman.analysis.linkage.rates import jeffreys
 from dragoman.analysis.linkage.testing import Claim, Tested, block, try_claim
 from dragoman.analysis.linkage.tried import Tried, read_tried, side, written
@@ -17,6 +18,7 @@ __all__ = [
     "LinkageError",
     "Measure",
     "Pair",
+    "Period",
     "Tested",
     "Tried",
     "Verdict",
@@ -29,6 +31,7 @@ __all__ = [
     "jitter",
     "line",
     "pairs",
+    "period",
     "read_tried",
     "shift",
     "side",
