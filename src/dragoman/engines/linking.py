@@ -25,6 +25,7 @@ from dragoman.analysis.linkage import (
 )
 from dragoman.analysis.linkage.excitement import Excitement, excited
 from dragoman.analysis.linkage.tried import parts
+from dragoman.analysis.linkage.verdicts import LEVEL, p_in_words
 from dragoman.engines.case_names import case_gazetteer
 from dragoman.engines.table_events import places_in, table_events, tables_named
 from dragoman.extraction import load_frames
@@ -75,11 +76,13 @@ def link(
     told = [*events, *table_events(tables)]
     word = verdict(forward, best, len(claims), names_its_act(claim, told))
     others = {one.period for one in earlier if one.tracks == tried.tracks} - {tried.period}
-    word = replace(word, caveats=(*word.caveats, *held.caveats, *_other_periods(len(others))))
+    back = _reverse(claim)
+    more = (*_both_ways(back), *held.caveats, *_other_periods(len(others)))
+    word = replace(word, caveats=(*word.caveats, *more))
     by_id = {event.id: event for event in told}
     acts, answers = ([by_id[one] for one in some.events] for some in (claim.acts, claim.answers))
     behind = _within(pairs(acts, answers, claim.window, _states(case, [*acts, *answers])), claim)
-    return Link(forward, _reverse(claim), word, behind, len(claims), places_in(tables), tried)
+    return Link(forward, back, word, behind, len(claims), places_in(tables), tried)
 
 
 def keep_tried(case: Case, tried: Tried) -> None:
@@ -164,6 +167,13 @@ def again(case: Case, events: Sequence[Event], tried: Tried) -> Claim | None:
     except LinkageError:
         return None
     return claim
+
+
+def _both_ways(back: Tested | None) -> tuple[str, ...]:
+    if back is None or back.jitter.p > LEVEL:
+        return ()
+    p = p_in_words(back.jitter.p)
+    return (f"the other way round it holds as well (p = {p}): which side answers, the days alone do not tell",)
 
 
 def _reverse(claim: Claim) -> Tested | None:
