@@ -69,6 +69,19 @@ def test_a_question_without_meaning_is_refused_in_a_line(demo):  # noqa: F811
         ("trade", ("--period", "yesterday"), "write it as"),
         ("trade", ("--period", "2018-07-18/2018-03-01"), "before it begins"),
         ("trade", ("--window", "500"), "every answer would count"),
+        ("trade@XXX", (), '"XXX" is no id'),
+        ("china-dprk", (), "would answer themselves"),
+        ("elections", (), "1 event, 0 days of the period"),
+        ("doctrine:elect", (), "1 day of the period"),
+        ("trade", ("--period", "1990-01-01/1990-12-31"), "0 days of the period"),
     ):
         code, _, err = run("link", demo[0], "--from", acts, "--to", "china-dprk:visit", *more)
         assert (code, words in err) == (2, True), err
+
+
+def test_a_period_that_nobody_watched_is_told(demo, tmp_path):  # noqa: F811
+    folder = tmp_path / "copy"
+    shutil.copytree(demo[0], folder)
+    days = ("--period", "1918-01-01/2018-12-31")
+    _, out, _ = run("link", folder, "--from", "trade:tariff@USA", "--to", "china-dprk:visit", *days)
+    assert "the period goes beyond the days of the case (2018-03-01 to 2018-07-18)" in out

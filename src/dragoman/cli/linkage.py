@@ -53,8 +53,8 @@ def link(
     case, days = OpenedCase(folder), _period(period)
     try:
         found = case.link(acts, answers, window, days)
-    except (LinkageError, LookupError) as error:
-        raise WrongUse(str(error).strip('"')) from error
+    except LinkageError as error:
+        raise WrongUse(str(error)) from error
     process = _process(case, acts, answers, days) if hawkes else {}
     if form is Format.table:
         print(plain(f"{found.verdict.word}: {found.verdict.sentence}"))

@@ -77,7 +77,7 @@ def link(
     word = verdict(forward, best, len(claims), names_its_act(claim, told))
     others = {one.period for one in earlier if one.tracks == tried.tracks} - {tried.period}
     back = _reverse(claim)
-    more = (*_both_ways(back), *held.caveats, *_other_periods(len(others)))
+    more = (*_both_ways(back), *held.caveats, *_unwatched(held, whole), *_other_periods(len(others)))
     word = replace(word, caveats=(*word.caveats, *more))
     by_id = {event.id: event for event in told}
     acts, answers = ([by_id[one] for one in some.events] for some in (claim.acts, claim.answers))
@@ -97,6 +97,15 @@ def _family(case: Case, earlier: Sequence[Tried], tried: Tried, whole: bool) -> 
     asked = [Tried(one.acts, one.answers, one.window, tried.first, tried.last) for one in case.claims if whole]
     known = dict.fromkeys([*earlier, *asked])
     return [one for one in known if one.tracks == tried.tracks and one.period == tried.period and one != tried]
+
+
+def _unwatched(held: Period, whole: Period) -> tuple[str, ...]:
+    if whole.first <= held.first and held.last <= whole.last:
+        return ()
+    return (
+        f"the period goes beyond the days of the case ({whole.first} to {whole.last}): days that nobody watched count "
+        "as days without events, and make p small",
+    )
 
 
 def _other_periods(count: int) -> tuple[str, ...]:

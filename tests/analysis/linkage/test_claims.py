@@ -128,6 +128,13 @@ def test_what_cannot_be_tested_is_said_in_plain_words(bad: Claim, words: str) ->
         try_claim(bad)
 
 
+def test_an_event_on_both_sides_would_answer_itself_and_is_refused() -> None:
+    one = claim(TARIFFS, VISITS, 7)
+    shared = replace(one, acts=replace(one.acts, events=("a", "b")), answers=replace(one.answers, events=("b", "c")))
+    with pytest.raises(LinkageError, match="1 event stands on both sides"):
+        try_claim(shared)
+
+
 def test_a_window_that_runs_backwards_is_refused() -> None:
     with pytest.raises(LinkageError, match="a window of 5 to 2 days"):
         Window(5, 2)

@@ -97,6 +97,12 @@ def _refuse(claim: Claim, acts: Days, answers: Days) -> None:
             f"a window of {claim.window.last} days in a period of {claim.length}: every answer would count; "
             "take a shorter window or a longer period"
         )
+    if both := set(claim.acts.events) & set(claim.answers.events):
+        raise LinkageError(
+            f"{len(both)} event{'s stand' if len(both) > 1 else ' stands'} on both sides ({claim.acts.name}; "
+            f"{claim.answers.name}), and would answer {'themselves' if len(both) > 1 else 'itself'}; "
+            "say which types or whose acts each side means"
+        )
     for side, days in ((claim.acts, acts), (claim.answers, answers)):
         if len(days) < 2:
             held = f"{len(side.events)} event{'s' * (len(side.events) != 1)}"
