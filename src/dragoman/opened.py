@@ -13,8 +13,10 @@ from dragoman.store import SearchHit, Store, open_store
 if TYPE_CHECKING:
     from dragoman.analysis.doctrine import Address, Ledger
     from dragoman.analysis.formulations import Discovered, Settings, Traced
+    from dragoman.analysis.linkage import Rule, Scored
     from dragoman.analysis.linkage.excitement import Excitement
     from dragoman.analysis.rounds import Round
+    from dragoman.brief.hypothesis_study import HypothesisStudy
     from dragoman.engines import Built
     from dragoman.engines.linking import Link
     from dragoman.engines.progress import Progress
@@ -149,6 +151,34 @@ class OpenedCase:
         from dragoman.engines.linking import process
 
         return process(self.case, self.events(), (acts, answers), period, self._published())
+
+    def freeze(self, acts: str, answers: str, window: int, when: str) -> "Rule":
+        """Freeze the rule that answers follow acts within so many days; `when` is an ISO 8601 time with its offset.
+
+        LinkageError where a side means nothing, or the rule is frozen already.
+        """
+        from dragoman.engines.freezing import freeze
+
+        return freeze(self.case, self.events(), (acts, answers, window), when)
+
+    def frozen(self) -> "tuple[Rule, ...]":
+        """The frozen rules, the earliest first."""
+        from dragoman.engines.rules import rules_in
+
+        return tuple(rules_in(self.case))
+
+    def score(self, rule: "Rule") -> "Scored":
+        """How a frozen rule went on the events since; LinkageError where no day has come since."""
+        from dragoman.engines.freezing import score
+
+        return score(self.case, self.events(), rule, self._published())
+
+    def hypotheses(self) -> "HypothesisStudy | None":
+        """The hypotheses of the case's hypotheses.toml, weighed; None where it has none."""
+        from dragoman.brief.hypothesis_study import hypothesis_study
+
+        with self._store() as store:
+            return hypothesis_study(self.case, store)
 
     def _published(self) -> list[str]:
         with self._store() as store:

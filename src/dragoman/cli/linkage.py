@@ -11,7 +11,8 @@ from dragoman.cli.console import Format, WrongUse, built, opened_case, plain, pr
 from dragoman.cli.questions import Form
 
 if TYPE_CHECKING:
-    from dragoman.analysis.linkage import Measure, Pair, Tested
+    from dragoman.analysis.linkage import Pair, Tested
+    from dragoman.engines.linking import Link
     from dragoman.opened import OpenedCase
 
 
@@ -34,6 +35,9 @@ def link(
     period: Annotated[
         str, typer.Option(metavar="FIRST/LAST", help="The days looked at (default: the case's, or its events').")
     ] = "",
+    rival: Annotated[
+        list[str] | None, typer.Option(metavar=SIDE, help="Other acts that may explain the answers; repeat.")
+    ] = None,
     hawkes: Annotated[
         bool, typer.Option("--hawkes", help="For thousands of events: fit a Hawkes process too (extra: hawkes).")
     ] = False,
@@ -53,14 +57,16 @@ def link(
     case, days = OpenedCase(folder), _period(period)
     try:
         found = case.link(acts, answers, window, days)
+        others = [(one, case.link(one, answers, window, days, keep=False).forward) for one in rival or ()]
     except LinkageError as error:
         raise WrongUse(str(error)) from error
     process = _process(case, acts, answers, days) if hawkes else {}
     if form is Format.table:
         print(plain(f"{found.verdict.word}: {found.verdict.sentence}"))
-        notes = (*found.verdict.caveats, *process.get("notes", ()))
+        notes = (*found.verdict.caveats, *_rivals(found, others), *process.get("notes", ()))
         print(*(plain(f"note: {caveat}") for caveat in notes), sep="\n")
     rows = [_row(found.forward, "claimed"), _row(found.reverse, "reverse")]
+    rows += [_row(tested, f"rival {one}") for one, tested in others]
     if form is Format.json:
         pairs = [_pair(one, found.places) for one in found.pairs]
         said = {"verdict": found.verdict.word, "sentence": found.verdict.sentence, "caveats": found.verdict.caveats}
@@ -83,8 +89,15 @@ def link(
 
 SHOWN = 40  # answers that a table on the terminal shows
 PAIRS = ("day", "answer", "after", "act", "scale", "id")
-COLUMNS = ("claim", "acts", "answers", "followed", "interval", "base rate", "default p", "by offset", "random days p",
-           "shifted p", "least p")  # fmt: skip
+COLUMNS = (
+    "claim", "acts", "answers", "followed", "interval", "answered", "answered interval", "base rate", "default p",
+    "by offset", "random days p", "shifted p", "least p",
+)  # fmt: skip
+
+
+def _rivals(found: "Link", others: "list[tuple[str, Tested]]") -> list[str]:
+    better = [one for one, tested in others if tested.jitter.p <= found.forward.jitter.p]
+    return [f"a rival does as well or better: {', '.join(better)}"] if better else []
 
 
 def _period(words: str) -> tuple[date, date] | None:
@@ -121,7 +134,8 @@ def _process(case: "OpenedCase", acts: str, answers: str, days: tuple[date, date
 
 
 def _pair(pair: "Pair", places: dict[str, str]) -> dict[str, Any]:
-    scale = [_scale(one) for one in pair.scale]
+    from dragoman.analysis.linkage.pairs import measure_in_words
+
     rows = {
         name: places[event.id]
         for name, event in (("answer row", pair.answer), ("act row", pair.act))
@@ -132,19 +146,12 @@ def _pair(pair: "Pair", places: dict[str, str]) -> dict[str, Any]:
         "answer": pair.answer.label,
         "after": None if pair.days is None else f"{pair.days} days" if pair.days != 1 else "1 day",
         "act": pair.act.label if pair.act else "none in the window",
-        "mirrored": pair.mirrored,
-        "scale": scale,
+        "relation": pair.relation,
+        "scale": [measure_in_words(one) for one in pair.scale],
         "id": pair.answer.id,
         "act id": pair.act.id if pair.act else None,
         **rows,
     }
-
-
-def _scale(one: "Measure") -> str:
-    from dragoman.extraction.labels import quantity_in_words
-
-    act, answer = (" and ".join(dict.fromkeys(quantity_in_words(q) for q in some)) for some in (one.act, one.answer))
-    return f"{'the same' if one.same else 'another'} {one.kind.split()[0]}: {act} against {answer}"
 
 
 def _row(tested: "Tested | None", claim: str) -> dict[str, Any]:
@@ -156,10 +163,15 @@ def _row(tested: "Tested | None", claim: str) -> dict[str, Any]:
         "answers": tested.count,
         "followed": tested.seen,
         "interval": f"{tested.interval[0]:.2f}-{tested.interval[1]:.2f}",
+        "answered": tested.triggered,
+        "answered interval": "{:.2f}-{:.2f}".format(*tested.rate),
         "base rate": round(tested.base, 3),
         "default p": float(f"{tested.jitter.p:.3g}"),
+        "default mid-p": float(f"{tested.jitter.mid:.3g}"),
         "by offset": f"{tested.jitter.low:.3f}-{tested.jitter.high:.3f}",
         "random days p": float(f"{tested.uniform.p:.3g}"),
+        "random days mid-p": float(f"{tested.uniform.mid:.3g}"),
         "shifted p": float(f"{tested.shift.p:.3g}"),
+        "shifted mid-p": float(f"{tested.shift.mid:.3g}"),
         "least p": float(f"{tested.jitter.least:.3g}"),
     }

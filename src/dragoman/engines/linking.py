@@ -25,8 +25,9 @@ from dragoman.analysis.linkage import (
 )
 from dragoman.analysis.linkage.excitement import Excitement, excited
 from dragoman.analysis.linkage.tried import parts
-from dragoman.analysis.linkage.verdicts import LEVEL, p_in_words
 from dragoman.engines.case_names import case_gazetteer
+from dragoman.engines.link_caveats import of_days, of_direction, of_origin
+from dragoman.engines.rules import rules_in
 from dragoman.engines.table_events import places_in, table_events, tables_named
 from dragoman.extraction import load_frames
 from dragoman.model import Case, Event
@@ -75,14 +76,10 @@ def link(
     tables = tables_named(case, asked[:2]).values()
     told = [*events, *table_events(tables)]
     word = verdict(forward, best, len(claims), names_its_act(claim, told))
-    others = {one.period for one in earlier if one.tracks == tried.tracks} - {tried.period}
     back = _reverse(claim)
-    more = (*_both_ways(back), *held.caveats, *_unwatched(held, whole), *_other_periods(len(others)))
+    more = (*of_direction(back), *of_days(held, whole, tried, earlier), of_origin(claim, tried, rules_in(case)))
     word = replace(word, caveats=(*word.caveats, *more))
-    by_id = {event.id: event for event in told}
-    acts, answers = ([by_id[one] for one in some.events] for some in (claim.acts, claim.answers))
-    behind = _within(pairs(acts, answers, claim.window, _states(case, [*acts, *answers])), claim)
-    return Link(forward, back, word, behind, len(claims), places_in(tables), tried)
+    return Link(forward, back, word, pairs_behind(case, told, claim), len(claims), places_in(tables), tried)
 
 
 def keep_tried(case: Case, tried: Tried) -> None:
@@ -97,21 +94,6 @@ def _family(case: Case, earlier: Sequence[Tried], tried: Tried, whole: bool) -> 
     asked = [Tried(one.acts, one.answers, one.window, tried.first, tried.last) for one in case.claims if whole]
     known = dict.fromkeys([*earlier, *asked])
     return [one for one in known if one.tracks == tried.tracks and one.period == tried.period and one != tried]
-
-
-def _unwatched(held: Period, whole: Period) -> tuple[str, ...]:
-    if whole.first <= held.first and held.last <= whole.last:
-        return ()
-    return (
-        f"the period goes beyond the days of the case ({whole.first} to {whole.last}): days that nobody watched count "
-        "as days without events, and make p small",
-    )
-
-
-def _other_periods(count: int) -> tuple[str, ...]:
-    if not count:
-        return ()
-    return (f"these tracks were also tried over {count} other period{'s' * (count != 1)}; p is not adjusted for that",)
 
 
 def process(
@@ -134,15 +116,18 @@ def process(
     return excited(of(claim.acts.events), of(claim.answers.events), claim.length)
 
 
+def pairs_behind(case: Case, events: Iterable[Event], claim: Claim) -> tuple[Pair, ...]:
+    """The answers of a claim's period, each beside the act that it may answer."""
+    by_id = {event.id: event for event in events}
+    acts, answers = ([by_id[one] for one in some.events] for some in (claim.acts, claim.answers))
+    found = pairs(acts, answers, claim.window, _states(case, [*acts, *answers]))
+    return tuple(pair for pair in found if pair.answer.first and claim.first <= pair.answer.first <= claim.last)
+
+
 def _states(case: Case, events: Sequence[Event]) -> dict[str, str]:
     known = case_gazetteer(case.gazetteer)
     parties = {party for event in events for party in (*event.actors, *event.recipients) if party in known}
     return {party: state for party in parties if (state := known.state_of(party))}
-
-
-def _within(behind: Sequence[Pair], claim: Claim) -> tuple[Pair, ...]:
-    """The answers of the claim's period."""
-    return tuple(pair for pair in behind if pair.answer.first and claim.first <= pair.answer.first <= claim.last)
 
 
 def names_its_act(claim: Claim, events: Sequence[Event]) -> bool:
@@ -176,13 +161,6 @@ def again(case: Case, events: Sequence[Event], tried: Tried) -> Claim | None:
     except LinkageError:
         return None
     return claim
-
-
-def _both_ways(back: Tested | None) -> tuple[str, ...]:
-    if back is None or back.jitter.p > LEVEL:
-        return ()
-    p = p_in_words(back.jitter.p)
-    return (f"the other way round it holds as well (p = {p}): which side answers, the days alone do not tell",)
 
 
 def _reverse(claim: Claim) -> Tested | None:

@@ -1,6 +1,7 @@
 """Linkage: whether one track answers another, tested so that a crisis which both share does not count as a link."""
 
 from dragoman.analysis.linkage.family import adjusted
+from dragoman.analysis.linkage.frozen import Rule, Scored, read_rules, scored, written_rule
 from dragoman.analysis.linkage.lines import Line, line
 from dragoman.analysis.linkage.nulls import Chance, jitter, shift, uniform
 from dragoman.analysis.linkage.pairs import Measure, Pair, pairs
@@ -19,6 +20,8 @@ __all__ = [
     "Measure",
     "Pair",
     "Period",
+    "Rule",
+    "Scored",
     "Tested",
     "Tried",
     "Verdict",
@@ -32,7 +35,9 @@ __all__ = [
     "line",
     "pairs",
     "period",
+    "read_rules",
     "read_tried",
+    "scored",
     "shift",
     "side",
     "triggered",
@@ -40,4 +45,5 @@ __all__ = [
     "uniform",
     "verdict",
     "written",
+    "written_rule",
 ]

@@ -32,7 +32,8 @@ class Claim:
 class Tested:
     """What the tests of a claim say.
 
-    `seen` of `count` answers follow an act (`interval`: Jeffreys, 95 %); `triggered` of `acts` acts have an answer.
+    `seen` of `count` answers follow an act (the precursor rate; `interval`: Jeffreys, 95 %); `triggered` of `acts` acts
+    have an answer (the trigger rate; its interval is `rate`).
     `base` is the share of days of the period on which an act would have had an answer. `rough` are the lowest and
     highest default p over the days that events of no known day can have begun on, None where every day is known.
     """
@@ -48,6 +49,11 @@ class Tested:
     uniform: Chance
     shift: Chance
     rough: tuple[float, float] | None
+
+    @property
+    def rate(self) -> tuple[float, float]:
+        """The Jeffreys interval (95 %) of the share of acts that have an answer."""
+        return jeffreys(self.triggered, self.acts)
 
 
 def block(window: Window) -> int:
