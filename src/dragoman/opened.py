@@ -1,5 +1,6 @@
 """A case opened from Python: the commands' verbs as methods, with records for answers."""
 
+from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -142,6 +143,15 @@ class OpenedCase:
         if keep:
             keep_tried(self.case, found.asked)
         return found
+
+    def words_of(self, events: Iterable[Event]) -> dict[str, list[str]]:
+        """The clauses that report each event, as they stand in the sources, by the event's id."""
+        from dragoman.engines import stood_reports
+
+        with self._store() as store:
+            reports = {one.id: one.reading.text.strip() for one in stood_reports(self.case, store)}
+        held = {event.id: [reports[one] for one in event.reports if one in reports] for event in events}
+        return {identity: list(dict.fromkeys(words)) for identity, words in held.items() if words}
 
     def hawkes(self, acts: str, answers: str, period: tuple[date, date] | None = None) -> "Excitement":
         """The two sides of a claim as a Hawkes process: whether acts raise the rate of answers.

@@ -42,6 +42,8 @@ def test_each_answer_stands_beside_the_act_it_follows_with_delay_and_scale(demo,
     assert "the same money: $34 bn against $34 bn" in last["scale"]
     assert "the same percent: 25 % against 25 %" in last["scale"]
     assert "another count: 818 items against 545 items" in last["scale"]
+    assert any("以此反制美国的关税措施" in words for words in last["answer words"])
+    assert any("発動した" in words for words in last["act words"])
 
 
 def test_claims_that_were_tried_are_kept_and_counted(demo, tmp_path):  # noqa: F811

@@ -68,7 +68,8 @@ def link(
     rows = [_row(found.forward, "claimed"), _row(found.reverse, "reverse")]
     rows += [_row(tested, f"rival {one}") for one, tested in others]
     if form is Format.json:
-        pairs = [_pair(one, found.places) for one in found.pairs]
+        words = case.words_of(event for pair in found.pairs for event in (pair.act, pair.answer) if event)
+        pairs = [{**_pair(one, found.places), **_words(one, words)} for one in found.pairs]
         said = {"verdict": found.verdict.word, "sentence": found.verdict.sentence, "caveats": found.verdict.caveats}
         print(
             json.dumps(
@@ -152,6 +153,12 @@ def _pair(pair: "Pair", places: dict[str, str]) -> dict[str, Any]:
         "act id": pair.act.id if pair.act else None,
         **rows,
     }
+
+
+def _words(pair: "Pair", words: dict[str, list[str]]) -> dict[str, Any]:
+    """What each side's sources say, as they say it."""
+    sides = (("act words", pair.act), ("answer words", pair.answer))
+    return {name: words[event.id] for name, event in sides if event and event.id in words}
 
 
 def _row(tested: "Tested | None", claim: str) -> dict[str, Any]:

@@ -18,7 +18,7 @@ from dragoman.analysis.linkage import (
     verdict,
 )
 from dragoman.analysis.linkage.rates import beta_share
-from dragoman.model import Event
+from dragoman.model import Conflict, Event
 from tests.analysis.linkage.test_nulls import KOREAN_SUMMITRY, TALKS, TARIFFS, VISITS
 
 FIRST, LAST = date(2018, 3, 1), date(2018, 7, 18)
@@ -99,6 +99,26 @@ def test_events_of_no_known_day_give_a_range_of_p() -> None:
     assert tested.rough is not None
     assert tested.rough[0] < tested.rough[1]
     assert any("no known day" in caveat for caveat in verdict(tested).caveats)
+
+
+def test_reports_that_differ_on_the_day_give_a_range_of_p() -> None:
+    told = ("visit", "CONSULT", 1, ("kim-jong-un",), ("CHN",))
+    values = (("2018-06-19", ("ob-1",)), ("2018-06-24/2018-06-25", ("ob-2",)), ("unknown", ("ob-3",)))
+    apart = Conflict("date", values)
+    day, sure = date(2018, 6, 19), date(2018, 3, 25)
+    event = Event("ev-1", *told, day, day, "day", None, "done", None, "", (), 1, conflicts=(apart,))
+    other = replace(event, id="ev-2", first=sure, last=sure, conflicts=())
+    found = line("a visit", [event, other])
+    assert (found.days, found.disputed) == ((sure, day), ((day, day, date(2018, 6, 24)),))
+    assert set(found.days_at(0)) == {sure, day}
+    assert set(found.days_at(1)) == {sure, date(2018, 6, 24)}
+    # A tariff on 15 June: the visit of the 19th lies in its week, one of the 24th does not.
+    tested = try_claim(replace(claim(TARIFFS, VISITS, 7), answers=found))
+    assert tested.rough is not None
+    assert tested.rough[0] < tested.rough[1]
+    assert any("reports differ on the day of 1 event; on" in caveat for caveat in verdict(tested).caveats)
+    # Where another event is sure of that day, the day stays.
+    assert line("a visit", [event, replace(other, first=day, last=day)]).disputed == ()
 
 
 def test_only_what_happened_is_counted_each_day_once() -> None:

@@ -35,7 +35,8 @@ class Tested:
     `seen` of `count` answers follow an act (the precursor rate; `interval`: Jeffreys, 95 %); `triggered` of `acts` acts
     have an answer (the trigger rate; its interval is `rate`).
     `base` is the share of days of the period on which an act would have had an answer. `rough` are the lowest and
-    highest default p over the days that events of no known day can have begun on, None where every day is known.
+    highest default p over the days that events of no known day, or of a disputed one, can have begun on; None where
+    every day is known and none disputed.
     """
 
     claim: Claim
@@ -119,12 +120,12 @@ def _refuse(claim: Claim, acts: Days, answers: Days) -> None:
 
 
 def _rough(claim: Claim) -> tuple[float, float] | None:
-    """The default p with the events of no known day put on their first and on their last possible day."""
-    if not claim.acts.rough and not claim.answers.rough:
+    """The default p with the events that are not sure of their day on their first and on their last possible one."""
+    if not any((claim.acts.rough, claim.answers.rough, claim.acts.disputed, claim.answers.disputed)):
         return None
     found = []
     for at, to in product((0, 1), repeat=2):
-        acts = days_in([*claim.acts.days, *(pair[at] for pair in claim.acts.rough)], claim.first, claim.last)
-        answers = days_in([*claim.answers.days, *(pair[to] for pair in claim.answers.rough)], claim.first, claim.last)
+        acts = days_in(claim.acts.days_at(at), claim.first, claim.last)
+        answers = days_in(claim.answers.days_at(to), claim.first, claim.last)
         found.append(jitter(cover(acts, claim.window, claim.length), answers, block(claim.window)).p)
     return min(found), max(found)

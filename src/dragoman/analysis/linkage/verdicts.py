@@ -83,12 +83,20 @@ def _caveats(tested: Tested, family: float | None, tried: int, named: bool) -> t
     if tested.rough:
         low, high = map(p_in_words, tested.rough)
         values = low if low == high else f"{low} to {high}"
-        found.append(f"events of no known day are left out; on their first or last possible days p is {values}")
+        found.append(f"{_unsure(tested)}; on their first or last possible days p is {values}")
     if named:
         found.append("the answers' own words say that they answer")
     if tested.seen:
         found.append("a coincidence in time is no proof of a cause")
     return tuple(found)
+
+
+def _unsure(tested: Tested) -> str:
+    sides = (tested.claim.acts, tested.claim.answers)
+    said = ["events of no known day are left out"] if any(side.rough for side in sides) else []
+    if disputed := sum(len(side.disputed) for side in sides):
+        said.append(f"reports differ on the day of {disputed} event{'s' * (disputed != 1)}")
+    return ", and ".join(said)
 
 
 def p_in_words(value: float) -> str:
