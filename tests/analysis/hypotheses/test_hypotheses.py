@@ -1,5 +1,7 @@
 """Competing hypotheses weighed by hand; the tests of process tracing; every fault of the file on its line."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -180,3 +182,11 @@ def test_a_header_inside_a_long_text_does_not_move_the_lines() -> None:
     text = FILE.replace("\n @n7", "\n[[evidence]]\n @n7").replace('"N", "says nothing"', '"X", "y"')
     _, faults = read_hypotheses(text)
     assert [fault.line for fault in faults] == [21]
+
+
+def test_the_example_of_the_documentation_has_no_fault() -> None:
+    text = (Path(__file__).parents[3] / "docs" / "hypotheses.md").read_text("utf-8")
+    found, faults = read_hypotheses(text.split("```toml\n")[1].split("```")[0])
+    assert faults == ()
+    assert found is not None
+    assert found.evidence[0].cells["H2"].cite.startswith("[@n8")
