@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from dragoman.analysis.linkage import Rule, Scored
     from dragoman.analysis.linkage.excitement import Excitement
     from dragoman.analysis.rounds import Round
-    from dragoman.brief.hypothesis_study import HypothesisStudy
     from dragoman.engines import Built
     from dragoman.engines.linking import Link
     from dragoman.engines.progress import Progress
@@ -182,13 +181,6 @@ class OpenedCase:
         from dragoman.engines.freezing import score
 
         return score(self.case, self.events(), rule, self._published())
-
-    def hypotheses(self) -> "HypothesisStudy | None":
-        """The hypotheses of the case's hypotheses.toml, weighed; None where it has none."""
-        from dragoman.brief.hypothesis_study import hypothesis_study
-
-        with self._store() as store:
-            return hypothesis_study(self.case, store)
 
     def _published(self) -> list[str]:
         with self._store() as store:
