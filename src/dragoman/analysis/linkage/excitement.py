@@ -29,7 +29,11 @@ class Excitement:
 
 
 def excitement(acts: Times, answers: Times, length: float, decay: float | None = None) -> Excitement:
-    """Fit the rate of answers over `length` days; the times must be in order. LinkageError where scipy is absent."""
+    """Fit the rate of answers over `length` days; the times must be in order. LinkageError where scipy is absent.
+
+    Where the decay is sought too, p is a little too small: of 500 pairs of simulated tracks of some 400 events that
+    excite only themselves, 8 % had .05 or less (6 % with the decay given).
+    """
     needs_scipy()
     from scipy.stats import kstest
 
