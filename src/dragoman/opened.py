@@ -1,5 +1,6 @@
 """A case opened from Python: the commands' verbs as methods, with records for answers."""
 
+from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -13,6 +14,8 @@ from dragoman.store import SearchHit, Store, open_store
 if TYPE_CHECKING:
     from dragoman.analysis.doctrine import Address, Ledger
     from dragoman.analysis.formulations import Discovered, Settings, Traced
+    from dragoman.analysis.linkage import Rule, Scored
+    from dragoman.analysis.linkage.excitement import Excitement
     from dragoman.analysis.rounds import Round
     from dragoman.engines import Built
     from dragoman.engines.linking import Link
@@ -127,16 +130,61 @@ class OpenedCase:
     def link(
         self, acts: str, answers: str, window: int = 7, period: tuple[date, date] | None = None, keep: bool = True
     ) -> "Link":
-        """Whether the events of one track (TRACK or TRACK:TYPE,TYPE) follow those of another within so many days.
+        """Whether the events of one side (TRACK:TYPE,TYPE@ACTOR>RECIPIENT) follow those of another within so many days.
 
-        The claim is added to the case's tried.jsonl (unless not `keep`) and judged with those tried before on the same
-        two tracks and period. LinkageError where the question has no meaning.
+        An event table of the case can stand in place of a track. The claim is added to the case's tried.jsonl (unless
+        not `keep`) and judged with those of case.toml and those tried before on the same two tracks and period.
+        LinkageError where the question has no meaning.
         """
-        from dragoman.engines.linking import link
+        from dragoman.engines.linking import keep_tried, link
+
+        found = link(self.case, self.events(), (acts, answers, window), period, self._published())
+        if keep:
+            keep_tried(self.case, found.asked)
+        return found
+
+    def words_of(self, events: Iterable[Event]) -> dict[str, list[str]]:
+        """The clauses that report each event, as they stand in the sources, by the event's id."""
+        from dragoman.engines import stood_reports
 
         with self._store() as store:
-            events = store.events()
-        return link(self.case, events, (acts, answers, window), period, keep)
+            reports = {one.id: one.reading.text.strip() for one in stood_reports(self.case, store)}
+        held = {event.id: [reports[one] for one in event.reports if one in reports] for event in events}
+        return {identity: list(dict.fromkeys(words)) for identity, words in held.items() if words}
+
+    def hawkes(self, acts: str, answers: str, period: tuple[date, date] | None = None) -> "Excitement":
+        """The two sides of a claim as a Hawkes process: whether acts raise the rate of answers.
+
+        LinkageError for fewer than 200 events a side, and where scipy is not installed.
+        """
+        from dragoman.engines.linking import process
+
+        return process(self.case, self.events(), (acts, answers), period, self._published())
+
+    def freeze(self, acts: str, answers: str, window: int, when: str) -> "Rule":
+        """Freeze the rule that answers follow acts within so many days; `when` is an ISO 8601 time with its offset.
+
+        LinkageError where a side means nothing, or the rule is frozen already.
+        """
+        from dragoman.engines.freezing import freeze
+
+        return freeze(self.case, self.events(), (acts, answers, window), when)
+
+    def frozen(self) -> "tuple[Rule, ...]":
+        """The frozen rules, the earliest first."""
+        from dragoman.engines.rules import rules_in
+
+        return tuple(rules_in(self.case))
+
+    def score(self, rule: "Rule") -> "Scored":
+        """How a frozen rule went on the events since; LinkageError where no day has come since."""
+        from dragoman.engines.freezing import score
+
+        return score(self.case, self.events(), rule, self._published())
+
+    def _published(self) -> list[str]:
+        with self._store() as store:
+            return [document.published or "" for document in store.heads()]
 
     def rounds(self) -> "tuple[Round, ...]":
         """The rounds that the grammar in case.toml cuts the chronology into; none where it has no [rounds]."""

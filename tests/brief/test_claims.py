@@ -155,3 +155,11 @@ def test_comments_are_left_out_and_other_html_is_a_problem():
     assert reasons("<p>Kim came.</p>\n") == [(1, "HTML is shown as text, not followed")]
     assert reasons("<!-- x --> Kim came.\n") == [(1, "HTML is shown as text, not followed")]
     assert reasons('Kim <b>came</b> [@n5 "访华"].')[0] == (1, "HTML is shown as text, not followed: <b>")
+
+
+def test_a_sentence_that_mixes_likelihood_and_confidence_is_warned_of_with_its_line_and_fails_nothing():
+    mixed = "We are\nconfident that a visit is unlikely."
+    (problem,) = check_brief(evidence(), f"::: own\nA visit is likely. We say so\nwith confidence.\n\n{mixed}\n:::\n")
+    assert (problem.line, problem.warning) == (5, True)
+    assert problem.reason == '"We are confident that a visit is unlikely." mixes likelihood and confidence'
+    assert check_brief(evidence(), "::: own\nConfidence-building measures are likely.\n:::\n") == []

@@ -66,6 +66,14 @@ def test_each_answer_stands_beside_the_acts_in_whose_window_it_began(tmp_path: P
     assert f'href="chronology.html#{EVENTS[3].id}">Visit 1</a>' in table
 
 
+def test_what_an_answer_is_to_its_act_is_named(tmp_path: Path):
+    text = written_page(tmp_path, WEEK)
+    table = text[text.index('id="answers-1"') : text.index("</table>", text.index('id="answers-1"'))]
+    # Moves by the United States against China, visits by North Korea to China: a third comes in.
+    assert table.count("Triangular response.") == 2
+    assert "exploratory" in words(text).lower()
+
+
 def test_the_windows_are_shaded_and_the_coincidences_joined(tmp_path: Path):
     (one,) = study(tmp_path, WEEK).claims
     drawn = lanes(one.claim, ("moves", "visits"), EVENTS, 1160, lambda event: event.label)

@@ -62,3 +62,27 @@ def test_wrong_questions_are_refused_in_a_line(folder):
         assert code == 2, err
     assert run("resolve", folder, "qu-", "yes", "--evidence", "x")[0] == 2
     assert not (folder / "watch.jsonl").exists()
+
+
+def test_a_wrong_update_is_refused_and_one_written_by_hand_breaks_nothing(folder):
+    run("ask", folder, *QUESTION, "--indicator", " ")
+    (row,) = listed(folder)
+    for more, words in (
+        (("--when", "yesterday"), "no time with its offset"),
+        (("--when", "2019-01-01T00:00Z"), "a probability given afterwards is no forecast"),
+        (("--when", "2017-01-01T00:00Z"), "cannot be older"),
+        (("--when", "2018-08-01T00:00Z", "--why", " "), "no reason"),
+    ):
+        code, _, err = run("update", folder, row["id"], "--probability", "0.2", "--why", "none", *more)
+        assert (code, words in err) == (2, True), err
+    code, _, err = run("resolve", folder, row["id"], "yes", "--evidence", "x", "--when", "soon")
+    assert (code, "no time with its offset" in err) == (2, True)
+    path = folder / "watch.jsonl"
+    with path.open("a", encoding="utf-8") as file:
+        file.write(f'{{"kind":"update","question":"{row["id"]}","when":"soon","probability":0.2,"why":"x"}}\n')
+        file.write(f'{{"kind":"resolution","question":"{row["id"]}","when":"soon","answer":"yes","evidence":"x"}}\n')
+    code, out, _ = run("watch", folder)
+    assert code == 0
+    assert "watch.jsonl, line 2" in out
+    assert "watch.jsonl, line 3" in out
+    assert listed(folder)[0]["state"] != "yes"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from markdown_it.token import Token
 
+from dragoman.analysis.watchlist import mixed
 from dragoman.brief.blocks import block_problems, blocks
 from dragoman.brief.citations import Citation
 from dragoman.brief.draft import Draft, Problem, read_draft, walk
@@ -42,7 +43,8 @@ def check_brief(evidence: Evidence, brief_text: str) -> list[Problem]:
     """Everything that is wrong in a brief, in the order of its lines.
 
     A claim without a citation, a key that is unknown, a quote that is not there or not only there, a source that could
-    not be read whole, a block or an option that is unknown. A problem with `warning` does not fail the brief.
+    not be read whole, a block or an option that is unknown, likelihood mixed with confidence. A problem with `warning`
+    does not fail the brief.
     """
     draft = read_draft(brief_text)
     catalogue = Catalogue(evidence)
@@ -54,7 +56,20 @@ def check_brief(evidence: Evidence, brief_text: str) -> list[Problem]:
             hint = 'add a citation [@key "words"], or put your own reasoning between ::: own and :::'
             problems.append(Problem(claim.line, f'no source for "{_short(claim.text)}"', hint))
     problems += _citation_problems(draft, catalogue)
+    problems += _mixed(draft)
     return sorted(problems, key=lambda problem: problem.line)
+
+
+def _mixed(draft: Draft) -> Iterator[Problem]:
+    """A warning for each sentence, own reasoning too, that speaks of likelihood and of confidence at once (ICD 203)."""
+    for token, block, _own in walk(draft.tokens):
+        if block == "paragraph":
+            text, _cited, breaks = _plain(token, draft)
+            for start, end in mixed(text):
+                words = text[start:end].strip()
+                line = (token.map[0] if token.map else 0) + 1 + bisect_right(breaks, text.index(words, start))
+                said = f'"{_short(words)}" mixes likelihood and confidence'
+                yield Problem(line, said, "say each in a sentence of its own", warning=True)
 
 
 def _citation_problems(draft: Draft, catalogue: Catalogue) -> Iterator[Problem]:

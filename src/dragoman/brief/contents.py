@@ -18,6 +18,7 @@ STUDIED = (
     Entry("formulations", "formulations.html", "Formulations"),
     Entry("doctrine", "doctrine.html", "Doctrine"),
     Entry("linkage", "linkage.html", "Linkage"),
+    Entry("hypotheses", "hypotheses.html", "Hypotheses"),
     Entry("watch", "watch.html", "Watch"),
 )
 

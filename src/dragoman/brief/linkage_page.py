@@ -7,6 +7,7 @@ from itertools import chain
 from markupsafe import Markup
 
 from dragoman.analysis.day_words import day_in_words, interval_in_words
+from dragoman.analysis.linkage.pairs import measure_in_words
 from dragoman.brief.compose import Composition
 from dragoman.brief.event_rows import EventRow, event_rows
 from dragoman.brief.lanes import Answer, answers_of, by_day, lanes
@@ -20,13 +21,14 @@ ANSWERS = 12  # rows of answers that are shown before the rest is folded away
 
 @dataclass(frozen=True, slots=True)
 class AnswerRow:
-    """A day of answers as the table shows it."""
+    """A day of answers as the table shows it; `said`: what the answer is to the act, and how their scales compare."""
 
     answer: Answer
     day: str
     rows: tuple[EventRow, ...]
     acts: tuple[tuple[EventRow, int], ...]
     before: tuple[EventRow, int] | None
+    said: tuple[str, ...]
 
 
 def linkage_page(study: LinkageStudy, composition: Composition) -> Markup:
@@ -107,10 +109,14 @@ def _linked(study: ClaimStudy, number: int, composition: Composition) -> Markup:
 
 
 def _answers(study: ClaimStudy, composition: Composition) -> Iterator[AnswerRow]:
+    by_answer = {pair.answer.id: pair for pair in study.pairs}
     for one in answers_of(study.claim, composition.evidence.events):
         acts = tuple((_row(act, composition), lag) for act, lag in one.acts)
         before = (_row(one.before[0], composition), one.before[1]) if one.before else None
-        yield AnswerRow(one, day_in_words(one.day), event_rows(one.events, composition), acts, before)
+        held = [pair for event in one.events if (pair := by_answer.get(event.id)) and pair.act]
+        said = (words for pair in held for words in (pair.relation, *map(measure_in_words, pair.scale)) if words)
+        rows = event_rows(one.events, composition)
+        yield AnswerRow(one, day_in_words(one.day), rows, acts, before, tuple(dict.fromkeys(said)))
 
 
 def _row(event: Event, composition: Composition) -> EventRow:

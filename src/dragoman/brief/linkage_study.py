@@ -1,12 +1,13 @@
 """The claims of linkage that a case lists, tested; and every track against every other."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.analysis.linkage import (
     Claim,
     Line,
     LinkageError,
+    Pair,
     Tested,
     Tried,
     Verdict,
@@ -21,7 +22,9 @@ from dragoman.analysis.linkage import (
     verdict,
 )
 from dragoman.analysis.linkage.distribution import claim_distribution
-from dragoman.engines.linking import again, claim_of, names_its_act, period_of, tried_in
+from dragoman.engines.link_caveats import EXPLORATORY, of_origin
+from dragoman.engines.linking import again, claim_of, names_its_act, pairs_behind, period_of, tried_in
+from dragoman.engines.rules import rules_in
 from dragoman.model import Case, ClaimAsked, Event
 from dragoman.sources import CaseError
 
@@ -33,8 +36,8 @@ FEWEST = 2  # days of each side, as for `try_claim`
 class ClaimStudy:
     """One claim as asked and as it stands, with its test, verdict and null distribution.
 
-    `tried` counts the claims of its family, itself included; `family` is the default p adjusted for them. Where it
-    cannot be tested `refused` says why, and the rest is empty.
+    `pairs` are its answers with the acts before them. `tried` counts the claims of its family, itself included;
+    `family` is the default p adjusted for them. Where it cannot be tested `refused` says why, and the rest is empty.
     """
 
     asked: ClaimAsked
@@ -45,6 +48,7 @@ class ClaimStudy:
     tried: int = 1
     family: float | None = None
     refused: str = ""
+    pairs: tuple[Pair, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,34 +62,42 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class LinkageStudy:
-    """The claims in the order of case.toml, and `matrix[acts][answers]` over all tracks (None on the diagonal)."""
+    """The claims in the order of case.toml, and `matrix[acts][answers]` over all tracks (None on the diagonal).
+
+    `caveats` hold for all claims: where their period comes from, and that they are exploratory.
+    """
 
     claims: tuple[ClaimStudy, ...]
     lines: tuple[Line, ...]
     matrix: tuple[tuple[Cell | None, ...], ...]
     window: int
+    caveats: tuple[str, ...] = ()
 
 
-def linkage_study(case: Case, events: Sequence[Event]) -> LinkageStudy | None:
+def linkage_study(case: Case, events: Sequence[Event], published: Sequence[str] = ()) -> LinkageStudy | None:
     """Test the claims of a case; None where it lists none, or has neither a period nor a dated event.
 
     CaseError where a claim names a type or an actor that there is not.
 
-    The family of a claim are the claims of case.toml and of tried.jsonl on the same two tracks and the same days.
+    `published` are the days of the sources, for a case that sets no period. The family of a claim are the claims of
+    case.toml and of tried.jsonl on the same two tracks and the same days.
     """
     if not case.claims:
         return None
     try:
-        first, last = period_of(case, events)
+        held = period_of(case, events, published)
     except LinkageError:
         return None
+    first, last = held.first, held.last
     asked = [Tried(one.acts, one.answers, one.window, first.isoformat(), last.isoformat()) for one in case.claims]
     claims = [_claim(case, events, one, number) for number, one in enumerate(asked, 1)]
     tested = [_tested(claim) for claim in claims]
     families = _families(case, events, [(one, claim) for one, claim, done in zip(asked, claims, tested, strict=True)
                                         if isinstance(done, Tested)])  # fmt: skip
     studies = tuple(
-        _study(said, claim, done, families.get(one.tracks, {}), events)
+        replace(
+            _study(said, claim, done, families.get(one.tracks, {}), events), pairs=pairs_behind(case, events, claim)
+        )
         for said, one, claim, done in zip(case.claims, asked, claims, tested, strict=True)
     )
     lines = tuple(line(track.title, [event for event in events if event.track == track.id]) for track in case.tracks)
@@ -93,7 +105,8 @@ def linkage_study(case: Case, events: Sequence[Event]) -> LinkageStudy | None:
         tuple(None if one is two else _cell(Claim(one, two, Window(0, WINDOW), first, last)) for two in lines)
         for one in lines
     )
-    return LinkageStudy(studies, lines, matrix, WINDOW)
+    said = {of_origin(claim, one, rules_in(case)) for one, claim in zip(asked, claims, strict=True)} & {EXPLORATORY}
+    return LinkageStudy(studies, lines, matrix, WINDOW, (*held.caveats, *said))
 
 
 def _claim(case: Case, events: Sequence[Event], asked: Tried, number: int) -> Claim:

@@ -68,7 +68,7 @@ def ask(
     made = _moment(when)
     question = Question(
         text, made, opens or made, closes, resolves or closes, source, rule, probability, fine_print,
-        confidence=confidence, reasons=reasons, indicators=tuple(indicator or ()),
+        confidence=confidence, reasons=reasons, indicators=tuple(words for words in indicator or () if words.strip()),
     )  # fmt: skip
     try:
         if reference:
@@ -89,15 +89,17 @@ def update(
     when: Moment = "",
 ) -> None:
     """Give a question a new probability, with the reason."""
+    from dragoman.analysis.watchlist import out_of_time, record_faults
     from dragoman.engines.watching import keep
 
     case = opened_case(folder)
     item = _item(case, question)
     if item.resolution:
         raise WrongUse(f"{item.question.id}: resolved {item.resolution.answer} already")
-    if not 0 < probability < 1 or not why.strip():
-        raise WrongUse("a probability above 0 and below 1, and a reason, are needed")
-    keep(case, Update(item.question.id, _moment(when), probability, why))
+    given = Update(item.question.id, _moment(when), probability, why)
+    if wrong := "; ".join(record_faults(given)) or out_of_time(given, item.question):
+        raise WrongUse(wrong)
+    keep(case, given)
     print(f"{item.question.id}: {item.probability:.2f} → {probability:.2f}")
 
 
@@ -109,15 +111,17 @@ def resolve(
     when: Moment = "",
 ) -> None:
     """Say how a question came out. Annulled questions are kept and not scored."""
+    from dragoman.analysis.watchlist import record_faults
     from dragoman.engines.watching import keep
 
     if answer not in ("yes", "no", "annulled"):
         raise WrongUse(f'"{answer}" is no answer; there are: yes, no, annulled')
-    if not evidence.strip():
-        raise WrongUse("an answer needs its evidence")
     case = opened_case(folder)
     item = _item(case, question)
-    keep(case, Resolution(item.question.id, _moment(when), cast(Answer, answer), evidence))
+    given = Resolution(item.question.id, _moment(when), cast(Answer, answer), evidence)
+    if wrong := "; ".join(record_faults(given)):
+        raise WrongUse(wrong)
+    keep(case, given)
     print(f"{item.question.id}: {answer}")
 
 

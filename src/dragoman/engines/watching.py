@@ -8,7 +8,7 @@ from datetime import date, timedelta
 import msgspec
 
 from dragoman.analysis.linkage import side
-from dragoman.analysis.watchlist import Item, base_rate, faults, watch_list
+from dragoman.analysis.watchlist import Item, base_rate, faults, record_faults, watch_list
 from dragoman.engines.case_names import case_gazetteer
 from dragoman.extraction import load_frames
 from dragoman.model import Anchor, Case, Event, Question, Resolution, Update
@@ -34,6 +34,10 @@ def read_watch(case: Case) -> tuple[tuple[Item, ...], tuple[str, ...]]:
         except (msgspec.MsgspecError, KeyError, UnicodeError) as error:
             problems.append(f"{case.watch.name}, line {number}: no record of the watch list ({error}); it is not used")
             continue
+        if wrong := _faults(records[-1]):
+            problems.append(f"{case.watch.name}, line {number}: {'; '.join(wrong)}; it is not used")
+            records.pop()
+            continue
         sealed = row.pop("id", None)
         if isinstance(records[-1], Question) and sealed is not None and sealed != records[-1].id:
             problems.append(f"{case.watch.name}, line {number}: the question was changed after it was frozen; not used")
@@ -42,8 +46,8 @@ def read_watch(case: Case) -> tuple[tuple[Item, ...], tuple[str, ...]]:
 
 
 def keep(case: Case, record: Record) -> None:
-    """Add a record and see that it is on the disk. WatchError for a question with faults."""
-    if isinstance(record, Question) and (wrong := faults(record)):
+    """Add a record and see that it is on the disk. WatchError for one with faults."""
+    if wrong := _faults(record):
         raise WatchError("; ".join(wrong))
     row = {"kind": _NAMES[type(record)], **msgspec.to_builtins(record)}
     if isinstance(record, Question):
@@ -52,6 +56,10 @@ def keep(case: Case, record: Record) -> None:
         file.write(msgspec.json.encode(row) + b"\n")
         file.flush()
         os.fsync(file.fileno())
+
+
+def _faults(record: Record) -> list[str]:
+    return faults(record) if isinstance(record, Question) else record_faults(record)
 
 
 def with_base_rate(case: Case, events: tuple[Event, ...], question: Question, asked: str, days: int) -> Question:

@@ -18,7 +18,7 @@ from dragoman.analysis.linkage import (
     verdict,
 )
 from dragoman.analysis.linkage.rates import beta_share
-from dragoman.model import Event
+from dragoman.model import Conflict, Event
 from tests.analysis.linkage.test_nulls import KOREAN_SUMMITRY, TALKS, TARIFFS, VISITS
 
 FIRST, LAST = date(2018, 3, 1), date(2018, 7, 18)
@@ -67,6 +67,20 @@ def test_two_answers_that_could_not_have_decided_get_no_verdict() -> None:
     assert verdict(try_claim(claim(acts, VISITS[:2], 4))).word == "no verdict"
 
 
+def test_many_answers_in_windows_that_leave_no_day_out_get_no_verdict_and_no_hint() -> None:
+    acts = [FIRST + timedelta(days) for days in range(20, 130)]
+    answers = [FIRST + timedelta(days) for days in range(30, 130, 10)]
+    tested = try_claim(claim(acts, answers, 7))
+    # Hardly a day within a fortnight of an answer lies outside a window: moving the answers about changes nothing.
+    assert tested.seen == 10
+    assert tested.jitter.least > 0.9
+    assert verdict(tested).caveats[0].endswith("that test cannot decide")
+    assert verdict(tested).word == "no verdict"
+    few = claim([FIRST + timedelta(days) for days in range(40, 80)], answers[2:6], 7)
+    assert try_claim(few).uniform.p < 0.05
+    assert verdict(try_claim(few)).word == "suggestive"
+
+
 def test_a_family_of_claims_makes_each_less_sure_and_gives_the_same_answer_twice() -> None:
     rng = np.random.default_rng(5)
     acts = [FIRST + timedelta(int(day)) for day in np.sort(rng.choice(120, 15, replace=False))]
@@ -85,6 +99,26 @@ def test_events_of_no_known_day_give_a_range_of_p() -> None:
     assert tested.rough is not None
     assert tested.rough[0] < tested.rough[1]
     assert any("no known day" in caveat for caveat in verdict(tested).caveats)
+
+
+def test_reports_that_differ_on_the_day_give_a_range_of_p() -> None:
+    told = ("visit", "CONSULT", 1, ("kim-jong-un",), ("CHN",))
+    values = (("2018-06-19", ("ob-1",)), ("2018-06-24/2018-06-25", ("ob-2",)), ("unknown", ("ob-3",)))
+    apart = Conflict("date", values)
+    day, sure = date(2018, 6, 19), date(2018, 3, 25)
+    event = Event("ev-1", *told, day, day, "day", None, "done", None, "", (), 1, conflicts=(apart,))
+    other = replace(event, id="ev-2", first=sure, last=sure, conflicts=())
+    found = line("a visit", [event, other])
+    assert (found.days, found.disputed) == ((sure, day), ((day, day, date(2018, 6, 24)),))
+    assert set(found.days_at(0)) == {sure, day}
+    assert set(found.days_at(1)) == {sure, date(2018, 6, 24)}
+    # A tariff on 15 June: the visit of the 19th lies in its week, one of the 24th does not.
+    tested = try_claim(replace(claim(TARIFFS, VISITS, 7), answers=found))
+    assert tested.rough is not None
+    assert tested.rough[0] < tested.rough[1]
+    assert any("reports differ on the day of 1 event; on" in caveat for caveat in verdict(tested).caveats)
+    # Where another event is sure of that day, the day stays.
+    assert line("a visit", [event, replace(other, first=day, last=day)]).disputed == ()
 
 
 def test_only_what_happened_is_counted_each_day_once() -> None:
@@ -112,6 +146,13 @@ def test_only_what_happened_is_counted_each_day_once() -> None:
 def test_what_cannot_be_tested_is_said_in_plain_words(bad: Claim, words: str) -> None:
     with pytest.raises(LinkageError, match=words):
         try_claim(bad)
+
+
+def test_an_event_on_both_sides_would_answer_itself_and_is_refused() -> None:
+    one = claim(TARIFFS, VISITS, 7)
+    shared = replace(one, acts=replace(one.acts, events=("a", "b")), answers=replace(one.answers, events=("b", "c")))
+    with pytest.raises(LinkageError, match="1 event stands on both sides"):
+        try_claim(shared)
 
 
 def test_a_window_that_runs_backwards_is_refused() -> None:

@@ -1,7 +1,7 @@
 """The three nulls against counting every case, and against the figures of 2018 worked out by hand."""
 
 from datetime import date
-from itertools import combinations, product
+from itertools import combinations
 from math import comb
 
 import numpy as np
@@ -46,25 +46,43 @@ def test_uniform_placement_equals_counting_every_placement(given_tracks: tuple[n
     assert found.least == pytest.approx(counts.count(max(counts)) / len(counts), abs=1e-12)
 
 
+@pytest.mark.parametrize("count", [1, 2, 3, 4, 5])
+def test_uniform_placement_equals_enumeration_for_every_period_up_to_forty_days(count: int) -> None:
+    # Only how many days are covered matters, so the first ones are; every set of days is counted.
+    for length in range(count, 41):
+        sets = np.array(list(combinations(range(length), count)), dtype=np.int8)
+        for held in range(length + 1):
+            counts = np.bincount((sets < held).sum(axis=1), minlength=count + 1) / len(sets)
+            for seen in range(max(0, count - (length - held)), min(count, held) + 1):
+                answers = np.array([*range(seen), *range(held, held + count - seen)])
+                found = uniform(np.arange(length) < held, answers)
+                assert abs(found.p - counts[seen:].sum()) < 1e-12
+                assert abs(found.mid - (counts[seen:].sum() - counts[seen] / 2)) < 1e-12
+
+
 @settings(max_examples=60, deadline=None)
-@given(tracks(), st.integers(2, 9), st.integers(1, 4))
+@given(tracks(), st.integers(2, 16), st.integers(1, 7))
 def test_jitter_equals_placing_every_answer_on_every_day_of_its_block(
     given_tracks: tuple[np.ndarray, np.ndarray], width: int, offsets: int
 ) -> None:
     covered, answers = given_tracks
-    answers, length, offsets = answers[:4], len(covered), min(offsets, width)
+    length, offsets = len(covered), min(offsets, width)
+    if width ** len(answers) > 300_000:
+        width, offsets = 9, min(offsets, 9)
     seen = covered[answers].sum()
-    tails = []
+    tails, mids = [], []
     for offset in range(offsets):
         begin = offset * width // offsets
-        blocks = []
+        counts = np.zeros(1, dtype=np.int64)
         for day in answers:
             start = day - (day - begin) % width
-            blocks.append(range(max(start, 0), min(start + width, length)))
-        counts = [covered[list(days)].sum() for days in product(*blocks)]
-        tails.append(sum(c >= seen for c in counts) / len(counts))
+            block = covered[max(start, 0) : min(start + width, length)]
+            counts = np.add.outer(counts, block.astype(np.int64)).ravel()  # every placement of this answer with each
+        tails.append(np.mean(counts >= seen))
+        mids.append(np.mean(counts >= seen) - np.mean(counts == seen) / 2)
     found = jitter(covered, answers, width, offsets)
     assert found.p == pytest.approx(np.mean(tails), abs=1e-12)
+    assert found.mid == pytest.approx(np.mean(mids), abs=1e-12)
     assert (found.low, found.high) == pytest.approx((min(tails), max(tails)), abs=1e-12)
 
 

@@ -14,6 +14,8 @@ from dragoman.analysis.watchlist import (
     faults,
     likelihood,
     mixed,
+    out_of_time,
+    record_faults,
     scored,
     scores,
     watch_list,
@@ -75,6 +77,17 @@ class TestWords:
         text = "A visit is unlikely. Our confidence is low. We have high confidence that talks are very likely."
         assert [text[a:b].strip() for a, b in mixed(text)] == ["We have high confidence that talks are very likely."]
 
+    @pytest.mark.parametrize(
+        ("text", "told"),
+        [
+            ("Confidence-building measures are likely.", False), ("A vote of no confidence is unlikely.", False),
+            ("A motion of no confidence will probably pass.", False), ("We are confident that it is improbable.", True),
+            ("It will probably pass, with moderate confidence.", True), ("Our confidence is low.", False),
+        ],
+    )  # fmt: skip
+    def test_confidence_in_a_government_is_no_confidence_in_a_judgement(self, text: str, told: bool) -> None:
+        assert bool(mixed(text)) is told
+
 
 class TestList:
     """What stands, what came too late, what was annulled."""
@@ -87,6 +100,31 @@ class TestList:
         (item,) = watch_list([ASKED, *updates, Resolution(ASKED.id, "2018-10-07T00:00:00Z", "no", "no report")])
         assert item.probability == 0.2
         assert scored([item]).brier == pytest.approx(0.04)
+
+    def test_a_probability_older_than_its_question_counts_for_nothing(self) -> None:
+        early = Update(ASKED.id, "2018-07-01T00:00:00+09:00", 0.9, "hindsight")
+        (item,) = watch_list([ASKED, early])
+        assert item.probability == 0.3
+        assert "cannot be older" in out_of_time(early, ASKED)
+        assert "no forecast" in out_of_time(replace(early, when="2018-10-02T00:00:00+09:00"), ASKED)
+        assert out_of_time(replace(early, when="2018-07-20T00:00:00+09:00"), ASKED) == ""
+
+    @pytest.mark.parametrize(
+        ("record", "words"),
+        [
+            (Update(ASKED.id, "yesterday", 0.2, "x"), "no time with its offset"),
+            (Update(ASKED.id, "2018-08-01", 0.2, "x"), "no time with its offset"),
+            (Update(ASKED.id, "2018-08-01T00:00:00Z", 1.0, "x"), "nothing is certain"),
+            (Update(ASKED.id, "2018-08-01T00:00:00Z", float("nan"), "x"), "above 0 and below 1"),
+            (Update(ASKED.id, "2018-08-01T00:00:00Z", 0.2, " "), "no reason"),
+            (Resolution(ASKED.id, "soon", "yes", "x"), "no time with its offset"),
+            (Resolution(ASKED.id, "2018-08-01T00:00:00Z", "yes", ""), "no evidence"),
+        ],
+    )
+    def test_what_is_wrong_with_an_update_or_a_resolution_is_said(
+        self, record: Update | Resolution, words: str
+    ) -> None:
+        assert words in "; ".join(record_faults(record))
 
     def test_annulled_questions_are_kept_and_not_scored(self) -> None:
         (item,) = watch_list([ASKED, Resolution(ASKED.id, "2018-10-07T00:00:00Z", "annulled", "war")])

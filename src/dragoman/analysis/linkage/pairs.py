@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dragoman.analysis.linkage.window import Window
+from dragoman.extraction.labels import quantity_in_words
 from dragoman.model import Event, Quantity
 
+Sides = tuple[frozenset[str], frozenset[str]]
 _KINDS = ("percent", "money", "count")
 
 
@@ -23,14 +25,15 @@ class Measure:
 class Pair:
     """An answer, the latest act in whose window it begins (None where it follows none), and the days between.
 
-    `mirrored`: the answer's actors are the act's recipients and the other way round, a person standing for the state.
-    `scale` compares the kinds of quantity that both give.
+    `relation` is what Goldstein and Freeman (1990) call it, a person standing for the state: routine (the same does the
+    same thing to the same again), reciprocity (the other answers in the other direction), triangular response (a third
+    state comes in, and one was in the act), or empty. `scale` compares the kinds of quantity that both give.
     """
 
     act: Event | None
     answer: Event
     days: int | None
-    mirrored: bool
+    relation: str
     scale: tuple[Measure, ...]
 
 
@@ -45,16 +48,37 @@ def pairs(acts: Sequence[Event], answers: Sequence[Event], window: Window, state
         near = [(act, delay) for act in dated if act.id != answer.id and (delay := _delay(act, answer)) is not None]
         fits = [(act, delay) for act, delay in near if window.first <= delay <= window.last]
         act, days = fits[-1] if fits else (None, None)
-        mirrored = act is not None and _sides(act, states) == _sides(answer, states)[::-1]
-        found.append(Pair(act, answer, days, mirrored, _scale(act, answer) if act else ()))
+        related = relation(_sides(act, states), _sides(answer, states)) if act else ""
+        found.append(Pair(act, answer, days, related, _scale(act, answer) if act else ()))
     return tuple(found)
+
+
+def relation(act: Sides, answer: Sides) -> str:
+    """What an answer is to an act by who acts on whom; empty where they have no state in common.
+
+    >>> usa, chn, prk = frozenset({"USA"}), frozenset({"CHN"}), frozenset({"PRK"})
+    >>> relation((usa, chn), (chn, usa)), relation((usa, chn), (usa, chn)), relation((usa, chn), (prk, chn))
+    ('reciprocity', 'routine', 'triangular response')
+    """
+    if answer == act:
+        return "routine"
+    if answer == act[::-1]:
+        return "reciprocity"
+    held, others = act[0] | act[1], answer[0] | answer[1]
+    return "triangular response" if held & others and others - held else ""
+
+
+def measure_in_words(one: Measure) -> str:
+    """Both sides of a measure: "the same percent: 25 % against 25 %"."""
+    act, answer = (" and ".join(dict.fromkeys(quantity_in_words(q) for q in some)) for some in (one.act, one.answer))
+    return f"{'the same' if one.same else 'another'} {one.kind.split()[0]}: {act} against {answer}"
 
 
 def _delay(act: Event, answer: Event) -> int | None:
     return (answer.first - act.first).days if act.first and answer.first else None
 
 
-def _sides(event: Event, states: dict[str, str]) -> tuple[frozenset[str], frozenset[str]]:
+def _sides(event: Event, states: dict[str, str]) -> Sides:
     actors, recipients = (
         frozenset(states.get(party, party) for party in side) for side in (event.actors, event.recipients)
     )

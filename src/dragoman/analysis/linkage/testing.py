@@ -32,9 +32,11 @@ class Claim:
 class Tested:
     """What the tests of a claim say.
 
-    `seen` of `count` answers follow an act (`interval`: Jeffreys, 95 %); `triggered` of `acts` acts have an answer.
+    `seen` of `count` answers follow an act (the precursor rate; `interval`: Jeffreys, 95 %); `triggered` of `acts` acts
+    have an answer (the trigger rate; its interval is `rate`).
     `base` is the share of days of the period on which an act would have had an answer. `rough` are the lowest and
-    highest default p over the days that events of no known day can have begun on, None where every day is known.
+    highest default p over the days that events of no known day, or of a disputed one, can have begun on; None where
+    every day is known and none disputed.
     """
 
     claim: Claim
@@ -48,6 +50,11 @@ class Tested:
     uniform: Chance
     shift: Chance
     rough: tuple[float, float] | None
+
+    @property
+    def rate(self) -> tuple[float, float]:
+        """The Jeffreys interval (95 %) of the share of acts that have an answer."""
+        return jeffreys(self.triggered, self.acts)
 
 
 def block(window: Window) -> int:
@@ -97,6 +104,12 @@ def _refuse(claim: Claim, acts: Days, answers: Days) -> None:
             f"a window of {claim.window.last} days in a period of {claim.length}: every answer would count; "
             "take a shorter window or a longer period"
         )
+    if both := set(claim.acts.events) & set(claim.answers.events):
+        raise LinkageError(
+            f"{len(both)} event{'s stand' if len(both) > 1 else ' stands'} on both sides ({claim.acts.name}; "
+            f"{claim.answers.name}), and would answer {'themselves' if len(both) > 1 else 'itself'}; "
+            "say which types or whose acts each side means"
+        )
     for side, days in ((claim.acts, acts), (claim.answers, answers)):
         if len(days) < 2:
             held = f"{len(side.events)} event{'s' * (len(side.events) != 1)}"
@@ -107,12 +120,12 @@ def _refuse(claim: Claim, acts: Days, answers: Days) -> None:
 
 
 def _rough(claim: Claim) -> tuple[float, float] | None:
-    """The default p with the events of no known day put on their first and on their last possible day."""
-    if not claim.acts.rough and not claim.answers.rough:
+    """The default p with the events that are not sure of their day on their first and on their last possible one."""
+    if not any((claim.acts.rough, claim.answers.rough, claim.acts.disputed, claim.answers.disputed)):
         return None
     found = []
     for at, to in product((0, 1), repeat=2):
-        acts = days_in([*claim.acts.days, *(pair[at] for pair in claim.acts.rough)], claim.first, claim.last)
-        answers = days_in([*claim.answers.days, *(pair[to] for pair in claim.answers.rough)], claim.first, claim.last)
+        acts = days_in(claim.acts.days_at(at), claim.first, claim.last)
+        answers = days_in(claim.answers.days_at(to), claim.first, claim.last)
         found.append(jitter(cover(acts, claim.window, claim.length), answers, block(claim.window)).p)
     return min(found), max(found)

@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass
 from datetime import date
 
 from dragoman.analysis.linkage.lines import Line, line
+from dragoman.analysis.linkage.parties import Between, between, read_between
 from dragoman.analysis.linkage.window import LinkageError
 from dragoman.extraction import Frame
 from dragoman.gazetteer import Gazetteer
@@ -14,7 +15,7 @@ from dragoman.model import Event, Track
 
 @dataclass(frozen=True, slots=True)
 class Tried:
-    """A claim as asked: `acts` and `answers` as TRACK or TRACK:TYPE,TYPE, the last day of its window, its period."""
+    """A claim as asked: `acts` and `answers` as TRACK:TYPE@ACTOR>RECIPIENT, the last day of its window, its period."""
 
     acts: str
     answers: str
@@ -58,26 +59,25 @@ def written(tried: Tried) -> str:
 
 
 def parts(asked: str) -> tuple[str, tuple[str, ...], str]:
-    """The track, the types and the actor of a side, written TRACK:TYPE,TYPE@ACTOR.
+    """The track, the types and the parties of a side, written TRACK:TYPE,TYPE@ACTOR>RECIPIENT.
 
     >>> parts("trade:tariff, retaliate@CHN"), parts("trade")
     (('trade', ('tariff', 'retaliate'), 'CHN'), ('trade', (), ''))
     """
-    what, _, actor = asked.partition("@")
+    what, _, who = asked.partition("@")
     track, _, kinds = what.partition(":")
-    return track.strip(), tuple(kind.strip() for kind in kinds.split(",") if kind.strip()), actor.strip()
+    return track.strip(), tuple(kind.strip() for kind in kinds.split(",") if kind.strip()), who.strip()
 
 
 def side(
     asked: str, events: Sequence[Event], tracks: Sequence[Track], kinds: Mapping[str, Frame], gazetteer: Gazetteer
 ) -> Line:
-    """The events that one side of a claim means; LinkageError where there is no such track, type or actor.
+    """The events that one side of a claim means; LinkageError where there is no such track, type or party.
 
     An actor means every event in which it, or whoever belongs to it, acts; in a meeting both sides do.
     """
-    track, types, actor = parts(asked)
-    if actor and actor not in gazetteer:
-        raise LinkageError(f'"{actor}" is no id of the gazetteer; write a state or person, as trade:tariff@USA')
+    track, types, who = parts(asked)
+    parties = read_between(who, gazetteer)
     if track not in {one.id for one in tracks}:
         raise LinkageError(f'no track "{track}"; there are: {", ".join(one.id for one in tracks) or "none"}')
     if unknown := sorted(set(types) - set(kinds)):
@@ -85,14 +85,14 @@ def side(
     held = [
         event
         for event in events
-        if event.track == track
-        and (not types or event.type in types)
-        and (not actor or any(actor in (one, gazetteer.state_of(one)) for one in _acting(event, kinds)))
+        if event.track == track and (not types or event.type in types) and _of(event, parties, kinds, gazetteer)
     ]
-    by = f" by {gazetteer.name(actor)}" if actor else ""
-    return line(f"{' or '.join(types) or 'an event'}{by} ({track})", held)
+    return line(f"{' or '.join(types) or 'an event'}{parties.words(gazetteer)} ({track})", held)
 
 
-def _acting(event: Event, kinds: Mapping[str, Frame]) -> tuple[str, ...]:
+def _of(event: Event, asked: Between, kinds: Mapping[str, Frame], gazetteer: Gazetteer) -> bool:
     frame = kinds.get(event.type)
-    return event.actors + event.recipients if frame and frame.symmetric else event.actors
+    if frame and frame.symmetric:
+        both = event.actors + event.recipients
+        return between(asked, both, both, gazetteer)
+    return between(asked, event.actors, event.recipients, gazetteer)

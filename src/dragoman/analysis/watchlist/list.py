@@ -32,8 +32,8 @@ class Item:
 def watch_list(records: Iterable[Question | Update | Resolution]) -> tuple[Item, ...]:
     """The items of a case's records, in the order in which the questions were made.
 
-    What comes after a question's close counts for nothing: a probability given when the day has come is no forecast.
-    The last resolution of a question stands.
+    A probability from before a question or after its close counts for nothing: once the day has come it is no forecast.
+    The last resolution of a question stands. The records' times must be times (see `faults` and `record_faults`).
     """
     rows = list(records)
     questions = {one.id: one for one in rows if isinstance(one, Question)}
@@ -41,7 +41,7 @@ def watch_list(records: Iterable[Question | Update | Resolution]) -> tuple[Item,
     items = []
     for identity, question in sorted(questions.items(), key=lambda pair: (pair[1].made, pair[0])):
         held = [one for one in rows if isinstance(one, Update) and one.question == identity]
-        before = [one for one in held if _time(one.when) <= _time(question.closes)]
+        before = [one for one in held if not out_of_time(one, question)]
         items.append(Item(question, tuple(sorted(before, key=lambda one: _time(one.when))), resolved.get(identity)))
     return tuple(items)
 
@@ -91,6 +91,37 @@ def faults(question: Question) -> list[str]:
     if not 0 < question.probability < 1:
         found.append(f"probability {question.probability}: above 0 and below 1; nothing is certain beforehand")
     return found
+
+
+def record_faults(record: Update | Resolution) -> list[str]:
+    """What is wrong with an update or a resolution, each in a line; none where it can be kept.
+
+    >>> record_faults(Update("qu-1", "yesterday", 0.2, "none seen"))
+    ['when: "yesterday" is no time with its offset; write it as 2018-12-31T23:59+09:00']
+    """
+    found = []
+    try:
+        _time(record.when)
+    except ValueError:
+        found.append(f'when: "{record.when}" is no time with its offset; write it as 2018-12-31T23:59+09:00')
+    if isinstance(record, Update):
+        if not 0 < record.probability < 1:
+            found.append(f"probability {record.probability}: above 0 and below 1; nothing is certain beforehand")
+        if not record.why.strip():
+            found.append("no reason: say what changed the probability")
+    elif not record.evidence.strip():
+        found.append("no evidence: say what settled it")
+    return found
+
+
+def out_of_time(update: Update, question: Question) -> str:
+    """Why an update does not count as a forecast of a question, in a line; empty where it does."""
+    when = _time(update.when)
+    if when > _time(question.closes):
+        return f"{question.id} closed at {question.closes}; a probability given afterwards is no forecast"
+    if when < _time(question.made):
+        return f"{question.id} was made at {question.made}; a probability cannot be older"
+    return ""
 
 
 def _time(text: str) -> datetime:

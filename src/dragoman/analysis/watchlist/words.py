@@ -13,11 +13,15 @@ WORDS = (
     (0.95, "almost certain"),
 )
 _LIKELIHOOD = re.compile(
-    r"\b(?:almost no chance|remote|(?:very |highly )?(?:un|im)?(?:likely|probable)|roughly even|even chance|"
+    r"\b(?:almost no chance|remote chance|(?:very |highly )?(?:un|im)?(?:likely|probabl[ey])|roughly even|even chance|"
     r"almost certain(?:ly)?|nearly certain)\b",
     re.IGNORECASE,
 )
-_CONFIDENCE = re.compile(r"\b(?:low|moderate|medium|high)(?:ly)? confiden(?:ce|t)\b|\bconfidence\b", re.IGNORECASE)
+_CONFIDENCE = re.compile(
+    r"\bconfident\b|(?<!\bno )(?<!\bvote of )(?<!\bmutual )\bconfidence\b"
+    r"(?![- ](?:building|measures?|votes?|motions?))",
+    re.IGNORECASE,
+)
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?]?")
 
 
@@ -33,12 +37,14 @@ def likelihood(probability: float) -> str:
 
 
 def mixed(text: str) -> list[tuple[int, int]]:
-    """The sentences that speak of likelihood and of confidence at once, by start and end.
+    """The sentences that speak of likelihood and of confidence in a judgement at once, by start and end.
 
     >>> mixed("A visit is likely. We have low confidence.")
     []
     >>> mixed("We judge with high confidence that a visit is likely.")
     [(0, 53)]
+    >>> mixed("Confidence-building measures are likely.")
+    []
     """
     spans = ((match.start(), match.end()) for match in _SENTENCE.finditer(text))
     return [(a, b) for a, b in spans if _LIKELIHOOD.search(text, a, b) and _CONFIDENCE.search(text, a, b)]
