@@ -1,0 +1,54 @@
+"""How much room an account gives to each state's words, and the phrases it sets in quotation marks."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dragoman.analysis.readouts.accounts import Account
+from dragoman.analysis.readouts.clauses import Clause
+from dragoman.extraction.speech.shares import share_of_words
+from dragoman.gazetteer import Gazetteer
+from dragoman.model import Anchor, Statement
+from dragoman.store import search_form
+
+_QUOTED = re.compile('[“"「『《]([^”"」』》\n]{2,40})[”"」』》]')
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A phrase that an account sets in quotation marks, with the number of its clause."""
+
+    anchor: Anchor
+    clause: int
+
+
+def shares(account: Account, known: Gazetteer) -> dict[str, float]:
+    """The share of the words reported as said that each state's speakers have; other speakers stand as written."""
+    found: dict[str, float] = {}
+    for speaker, share in share_of_words(account.of(Statement), account.text).items():
+        state = (known.state_of(speaker) if speaker in known else None) or speaker
+        found[state] = found.get(state, 0.0) + share
+    return dict(sorted(found.items(), key=lambda item: (-item[1], item[0])))
+
+
+def quoted(account: Account, clauses: Sequence[Clause]) -> list[Quoted]:
+    """The phrases between quotation marks, in order; each once.
+
+    >>> quoted.__name__
+    'quoted'
+    """
+    found: dict[str, Quoted] = {}
+    for number, clause in enumerate(clauses):
+        for match in _QUOTED.finditer(account.text, clause.start, clause.end):
+            found.setdefault(match[1], Quoted(account.anchor(*match.span(1)), number))
+    return list(found.values())
+
+
+def omitted(phrases: Sequence[Quoted], other: Account, linked: frozenset[int]) -> list[Quoted]:
+    """The quoted phrases of one account that the other has not.
+
+    In one language those whose words do not stand in the other (in the search form); `linked` are the clauses that have
+    a counterpart: phrases in other languages are called omitted only where theirs has none.
+    """
+    form = search_form(other.text).text
+    return [one for one in phrases if one.clause not in linked and search_form(one.anchor.quote).text not in form]
