@@ -7,7 +7,7 @@ import numpy as np
 from dragoman.analysis.readouts.assignment import assign
 from dragoman.analysis.readouts.likeness import Matrix
 
-LINE = 0.4  # below it two clauses are not linked
+LINE = 0.4  # below it two clauses are not linked; it rises with their number (see `chance`)
 SECOND = 0.9  # a further clause joins a link where it is this near to as like as the linked one
 CLOSE = 1e-6  # of clauses that are equally alike, those at like places
 

@@ -7,7 +7,7 @@ from itertools import combinations
 
 from dragoman.analysis.readouts.accounts import Account
 from dragoman.analysis.readouts.alignment import Link, align
-from dragoman.analysis.readouts.chance import Ground, ground
+from dragoman.analysis.readouts.chance import Ground, ground, line_for
 from dragoman.analysis.readouts.differences import Difference, differences
 from dragoman.analysis.readouts.likeness import Embedder, likeness
 from dragoman.analysis.readouts.pair import Pair, paired
@@ -64,11 +64,13 @@ def compared(pair: Pair, embedder: Embedder | None) -> Comparison:
     if refused:
         return Comparison(pair, refused=refused)
     left, right = pair.clauses
-    links = align(likeness(left, right, pair.parties, pair.one_language, embedder))
-    found = ground(pair, links, embedder is not None)
+    meaning = embedder is not None
+    alike = likeness(left, right, pair.parties, pair.one_language, embedder)
+    links = align(alike, line_for(len(left), len(right), meaning))
+    found = ground(pair, links, meaning)
     if not links or not found.one_event:
-        return Comparison(pair, ground=found, meaning=embedder is not None, refused=_unrelated(pair, found, len(links)))
-    return Comparison(pair, links, tuple(differences(pair, one) for one in links), found, embedder is not None)
+        return Comparison(pair, ground=found, meaning=meaning, refused=_unrelated(pair, found, len(links)))
+    return Comparison(pair, links, tuple(differences(pair, one) for one in links), found, meaning)
 
 
 def size(account: Account) -> int:

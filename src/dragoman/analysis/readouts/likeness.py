@@ -115,17 +115,17 @@ def _cosine(one: Counter[str], other: Counter[str]) -> float:
 
 
 def _opposed(left: Sequence[Clause], right: Sequence[Clause], parties: frozenset[str]) -> npt.NDArray[np.bool_]:
-    """Whether two clauses tell different sides' words or acts; then they tell two matters, but for a mutual act."""
+    """Whether two clauses tell different sides' words or acts, or acts of other people: then they tell two matters."""
 
     def differ(one: Clause, other: Clause) -> bool:
+        mine, others = people(one), people(other)
+        if min(len(mine), len(others)) > 1 and mine - others and others - mine:
+            return True
         here, there = one.voice & parties, other.voice & parties
-        return bool(here and there and here.isdisjoint(there)) and not _mutual(one, other)
+        apart = bool(here and there and here.isdisjoint(there))
+        return apart and not one.keys & other.keys & MUTUAL and len(mine & others) < 2
+
+    def people(clause: Clause) -> set[str]:
+        return {one.entity for one in clause.names if one.type == "person"}
 
     return np.array([[differ(a, b) for b in right] for a in left], bool)
-
-
-def _mutual(one: Clause, other: Clause) -> bool:
-    """An act that one does with the other: it has a mutual verb, or both clauses name the same two people."""
-    shared = one.keys & other.keys
-    people = {mention.entity for mention in one.names if mention.type == "person"}
-    return bool(shared & MUTUAL) or sum(f"entity:{person}" in shared for person in people) > 1
