@@ -13,6 +13,7 @@ EARLY = 3  # a subject stands in the first third of its clause
 
 _SEMICOLON = re.compile(r"[；;]\s*")
 _LETTER = re.compile(r"\w")
+_QUESTION = re.compile('[?？][”"」』’]?$')
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ class Clause:
 
 
 def clauses(account: Account, known: Gazetteer) -> tuple[Clause, ...]:
-    """The clauses of an account in order; stretches without a letter or digit are none."""
+    """The clauses of an account in order; a stretch without a letter or digit is none, and a question tells nothing."""
     moods, terms = find_moods(account.text, account.language), find_terms(account.text, account.language)
     return tuple(_clause(account, known, span, moods, terms) for span in _spans(account))
 
@@ -48,7 +49,7 @@ def _spans(account: Account) -> Iterator[tuple[int, int]]:
         stops = [match.end() for match in _SEMICOLON.finditer(sentence.text)] + [len(sentence.text)]
         for stop in stops:
             piece = account.text[start : sentence.start + stop].rstrip()
-            if _LETTER.search(piece):
+            if _LETTER.search(piece) and not _QUESTION.search(piece):
                 yield start, start + len(piece)
             start = sentence.start + stop
 

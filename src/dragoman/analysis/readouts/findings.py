@@ -16,6 +16,8 @@ RECKONED = "which clauses tell the same matter is reckoned from likeness; docs/r
 WITHOUT = (
     "compared without meaning: by names, figures, days and acts alone, which finds less, across languages much less"
 )
+SHOWN = 5  # phrases or parties that a sentence lists
+LEAST = 0.01  # a share that a sentence tells
 FIRST = "each side commonly names itself first"
 
 
@@ -150,21 +152,25 @@ def _shares(comparison: Comparison) -> Iterator[Finding]:
 def _room(comparison: Comparison, held: dict[str, float]) -> str:
     if not held:
         return "reports none"
-    return "gives " + ", ".join(f"{share * 100:.0f} % to {_name(comparison, who)}" for who, share in held.items())
+    shown = [(who, share) for who, share in held.items() if share >= LEAST][:SHOWN]
+    return "gives " + ", ".join(f"{share * 100:.0f} % to {_name(comparison, who)}" for who, share in shown)
 
 
 def _name(comparison: Comparison, who: str) -> str:
     known = comparison.pair.known
-    return known.name(who) if who in known else (who or "nobody named")
+    return known.name(who) if who in known else who
 
 
 def _omitted(comparison: Comparison, side: int) -> Iterator[Finding]:
     pair = comparison.pair
     account, other = (pair.right, pair.left) if side else (pair.left, pair.right)
     linked = frozenset(at for link in comparison.links for at in (link.right if side else link.left))
-    for one in omitted(quoted(account, pair.clauses[side]), other, linked):
-        sentence = f"{other.key} has nothing of “{one.anchor.quote}”, which {account.key} sets in quotation marks."
-        yield _finding(comparison, "omitted", sentence, (one.anchor, _clause(comparison, side, one.clause)))
+    held = [one.anchor for one in omitted(quoted(account, pair.clauses[side]), other, linked)]
+    if held:
+        words = ", ".join(f"“{one.quote}”" for one in held[:SHOWN])
+        more = f" and {len(held) - SHOWN} more" if len(held) > SHOWN else ""
+        sentence = f"{other.key} has nothing of what {account.key} sets in quotation marks: {words}{more}."
+        yield _finding(comparison, "omitted", sentence, tuple(held), (("phrases", str(len(held))),))
 
 
 def _clause(comparison: Comparison, side: int, at: int) -> Anchor:

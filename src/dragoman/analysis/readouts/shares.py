@@ -11,7 +11,10 @@ from dragoman.gazetteer import Gazetteer
 from dragoman.model import Anchor, Statement
 from dragoman.store import search_form
 
-_QUOTED = re.compile('[“"「『《]([^”"」』》\n]{2,40})[”"」』》]')
+_QUOTED = re.compile('[“"「『]([^“”"「」『』\\n]{2,40})[”"」』]')
+
+
+OTHERS = "others"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +26,12 @@ class Quoted:
 
 
 def shares(account: Account, known: Gazetteer) -> dict[str, float]:
-    """The share of the words reported as said that each state's speakers have; other speakers stand as written."""
+    """The share of the words reported as said that each state's speakers have; all others together have OTHERS."""
     found: dict[str, float] = {}
     for speaker, share in share_of_words(account.of(Statement), account.text).items():
-        state = (known.state_of(speaker) if speaker in known else None) or speaker
+        state = (known.state_of(speaker) if speaker in known else None) or OTHERS
         found[state] = found.get(state, 0.0) + share
-    return dict(sorted(found.items(), key=lambda item: (-item[1], item[0])))
+    return dict(sorted(found.items(), key=lambda item: (item[0] == OTHERS, -item[1], item[0])))
 
 
 def quoted(account: Account, clauses: Sequence[Clause]) -> list[Quoted]:
