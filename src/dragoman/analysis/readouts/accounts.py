@@ -1,14 +1,16 @@
 """An account: one document that tells of an event, with what was read off it."""
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TypeVar
+from typing import TypeVar, cast
 
-from dragoman.analysis.readouts.rows import no_figure
-from dragoman.model import Anchor, Mention, Quantity, Reading, Sentence, Statement, TimeExpression
+from dragoman.analysis.readouts.rows import Found, no_figure
+from dragoman.model import Anchor, Mention, Quantity, Reading, Report, Sentence, Statement, TimeExpression
 
-Kind = TypeVar("Kind", Sentence, TimeExpression, Quantity, Mention, Statement)
+Kind = TypeVar("Kind", Sentence, TimeExpression, Quantity, Mention, Report, Statement)
+Placed = TypeVar("Placed", Sentence, TimeExpression, Quantity, Mention, Report, Statement, Found)
 
 
 @dataclass(frozen=True)
@@ -28,9 +30,16 @@ class Account:
     side: str | None = None
     translation: str | None = None
 
-    def of(self, kind: type[Kind]) -> list[Kind]:
+    def of(self, kind: type[Kind]) -> tuple[Kind, ...]:
         """The readings of a kind, in the order of the text."""
-        return [one for one in self.readings if isinstance(one, kind)]
+        return cast(tuple[Kind, ...], self._by_kind.get(kind, ()))
+
+    @cached_property
+    def _by_kind(self) -> dict[type, tuple[Reading, ...]]:
+        held: dict[type, list[Reading]] = {}
+        for one in sorted(self.readings, key=lambda one: (one.start, one.end)):
+            held.setdefault(type(one), []).append(one)
+        return {kind: tuple(rows) for kind, rows in held.items()}
 
     @cached_property
     def names(self) -> tuple[Mention, ...]:
@@ -64,10 +73,11 @@ class Account:
         return Anchor(self.document, start, end, self.text[start:end])
 
 
-def within(readings: Iterable[Kind], start: int, end: int) -> list[Kind]:
-    """The readings that begin in a span.
+def within(readings: Sequence[Placed], start: int, end: int) -> Sequence[Placed]:
+    """The readings, which are in order, that begin in a span.
 
     >>> within([Sentence(0, 2, "甲。"), Sentence(2, 4, "乙。")], 2, 4)
     [Sentence(start=2, end=4, text='乙。', register='body')]
     """
-    return [one for one in readings if start <= one.start < end]
+    first = bisect_left(readings, start, key=lambda one: one.start)
+    return readings[first : bisect_left(readings, end, lo=first, key=lambda one: one.start)]

@@ -9,6 +9,7 @@ from dragoman.analysis.readouts.rows import Found, find_moods, find_terms, speak
 from dragoman.gazetteer import Gazetteer
 from dragoman.model import Mention, Quantity, Report, Sentence, Statement, TimeExpression
 
+REACH = 1000  # characters back to where a statement that runs into a clause may begin
 EARLY = 3  # a subject stands in the first third of its clause
 
 _SEMICOLON = re.compile(r"[；;]\s*")
@@ -61,13 +62,13 @@ def _clause(
     names, figures = within(account.names, *span), within(account.figures, *span)
     times = [one for one in within(account.of(TimeExpression), *span) if one.first and one.role == "event"]
     talks = speaks_of_talks(account.text[start:end], account.language)
-    held_moods = tuple(one for one in moods if talks and start <= one.start < end)
-    held_terms = tuple(one for one in terms if start <= one.start < end)
+    held_moods = tuple(within(moods, *span)) if talks else ()
+    held_terms = tuple(within(terms, *span))
     keys = {f"entity:{one.entity}" for one in names}
     keys |= {f"entity:{state}" for one in names if (state := known.state_of(one.entity))}
     keys |= {figure_key(one) for one in figures}
     keys |= {f"day:{one.first}/{one.last}" for one in times}
-    keys |= {f"act:{one.type}" for one in account.readings if isinstance(one, Report) and start <= one.start < end}
+    keys |= {f"act:{one.type}" for one in within(account.of(Report), *span)}
     keys |= {f"mood:{one.row}" for one in held_moods} | {f"term:{one.row}" for one in held_terms}
     together = speaks_for_both(account.text[start:end], account.language)
     voice = frozenset[str]() if together else _voice(account, known, start, end)
@@ -80,7 +81,8 @@ def _clause(
 
 def _voice(account: Account, known: Gazetteer, start: int, end: int) -> frozenset[str]:
     """The states of the speakers of a clause; where it reports no words, of the name or pronoun that it begins with."""
-    said = [one.speaker for one in account.of(Statement) if start <= one.said[0] < end]
+    near = within(account.of(Statement), max(0, start - REACH), end)
+    said = [one.speaker for one in near if start <= one.said[0] < end]
     if not any(said):
         mentions = within(account.of(Mention), start, end)
         early = [one for one in mentions if (one.start - start) * EARLY <= end - start]

@@ -7,7 +7,7 @@ gold that it covers by half or more, or for the one that it overlaps most. Measu
 - **types**: each clause bears the types of its link, or only-left, only-right. F1 over (clause, type), and the share of
   clauses whose types are all right; by type too;
 - **mismatched**: the share of left accounts with the right accounts of other events that pass for one event (none
-  should), and **one event**: the share of the true pairs that do (all should).
+  should; counted within each half), and **one event**: the share of the true pairs that do (all should).
 """
 
 import json
@@ -52,7 +52,9 @@ def evaluate_readouts(path: str | Path) -> dict[str, Any]:
     answer: dict[str, Any] = {"data": path.name}
     for name, embedder in (("with meaning", Remembering(sentence_encoder())), ("without meaning", None)):
         answer[name] = {
-            half: _half([one for one in items if half in ("all", _half_of(one["id"]))], accounts, known, embedder)
+            half: _half(
+                [one for one in items if half in ("all", _half_of(one["id"]))], accounts, known, embedder, half != "all"
+            )
             for half in ("all", "even", "odd")
         }
     return answer
@@ -78,20 +80,21 @@ def _half(
     accounts: dict[str, tuple[Account, Account]],
     known: Gazetteer,
     embedder: Embedder | None,
+    mismatched: bool,
 ) -> dict[str, Any]:
     rows = [(item, compared(paired(*accounts[item["id"]], known), embedder)) for item in items]
     codings = [(languages_of(item), gold(item), coded(item, found)) for item, found in rows]
     answer = {"all": figures([(one, other) for _, one, other in codings])}
     for name in sorted({name for name, _, _ in codings}):
         answer[name] = figures([(one, other) for held, one, other in codings if held == name])
-    crossed = [
-        compared(paired(accounts[one["id"]][0], accounts[other["id"]][1], known), embedder)
-        for one in items
-        for other in items
-        if one is not other
-    ]
     answer["all"]["one event"] = _share(not found.refused for _, found in rows)
-    answer["all"]["mismatched"] = _share(not found.refused for found in crossed)
+    if mismatched:
+        answer["all"]["mismatched"] = _share(
+            not compared(paired(accounts[one["id"]][0], accounts[other["id"]][1], known), embedder).refused
+            for one in items
+            for other in items
+            if one is not other
+        )
     return answer
 
 
