@@ -7,9 +7,10 @@ from dragoman.analysis.readouts.findings import findings
 from dragoman.analysis.readouts.likeness import Embedder, sentence_encoder
 from dragoman.analysis.readouts.matters import Matter, matters, worded
 from dragoman.analysis.readouts.rows import ReadoutError
-from dragoman.analysis.readouts.shares import shares
+from dragoman.analysis.readouts.shares import OTHERS, shares
 
 __all__ = [
+    "OTHERS",
     "TYPES",
     "Account",
     "Comparison",

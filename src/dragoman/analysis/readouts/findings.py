@@ -12,7 +12,7 @@ from dragoman.analysis.readouts.terms import choices
 from dragoman.model import Anchor, Finding, content_id
 
 METHOD = "clauses aligned by likeness of meaning, names, figures, days and acts; see analysis/readouts"
-RECKONED = "which clauses tell the same matter is reckoned from likeness; docs/readouts.md says how often that errs"
+RECKONED = "which clauses tell the same matter is reckoned and at times wrong: read both before quoting either"
 WITHOUT = (
     "compared without meaning: by names, figures, days and acts alone, which finds less, across languages much less"
 )

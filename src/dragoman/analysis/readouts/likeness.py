@@ -3,23 +3,22 @@
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
-from itertools import pairwise
-from math import sqrt
 from typing import Any, Protocol
 
 import numpy as np
 import numpy.typing as npt
 
+from dragoman.analysis.readouts.characters import characters_alike
 from dragoman.analysis.readouts.clauses import Clause
+from dragoman.analysis.readouts.opposition import opposed
 from dragoman.analysis.readouts.rows import ReadoutError
-from dragoman.store import search_form
 
 Matrix = npt.NDArray[np.float64]
 KEYS = 0.25  # what keys weigh beside meaning
 HALFWAY = 4.0  # nats of shared keys that count for half
 PLACES = 0.1  # between clauses at the same place of their accounts, and at opposite ends
+READ = 1000  # characters of a clause whose meaning is read
 AGAINST = 0.5  # what is left of a likeness where each clause tells another side's words or act
-MUTUAL = frozenset(f"act:{name}" for name in ("call", "convene", "host", "invite", "meet", "sign", "visit"))
 
 
 class Embedder(Protocol):
@@ -61,20 +60,21 @@ def likeness(
     if not left or not right:
         return np.zeros((len(left), len(right)))
     alike = _overlap(left, right)
-    grams = _grams(left, right) if one_language else np.zeros(alike.shape)
+    texts = [[clause.text for clause in side] for side in (left, right)]
+    grams = characters_alike(*texts) if one_language else np.zeros(alike.shape)
     if embedder is None:
         alike = np.maximum(alike, grams)
     else:
         alike = (1 - KEYS) * np.maximum(_meaning(left, right, embedder), grams) + KEYS * alike
     apart = np.abs(np.arange(len(left))[:, None] / len(left) - np.arange(len(right))[None, :] / len(right))
     alike = np.where(alike > 0, np.clip(alike + PLACES * (0.5 - apart), 0.0, 1.0), 0.0)
-    return np.asarray(np.round(np.where(_opposed(left, right, parties), AGAINST * alike, alike), 6), np.float64)
+    return np.asarray(np.round(np.where(opposed(left, right, parties), AGAINST * alike, alike), 6), np.float64)
 
 
 def _meaning(left: Sequence[Clause], right: Sequence[Clause], embedder: Embedder) -> Matrix:
-    texts = sorted({one.text for one in (*left, *right)})
+    texts = sorted({one.text[:READ] for one in (*left, *right)})
     rows = dict(zip(texts, np.asarray(embedder.encode(texts), np.float64), strict=True))
-    one, other = (np.array([rows[clause.text] for clause in side]) for side in (left, right))
+    one, other = (np.array([rows[clause.text[:READ]] for clause in side]) for side in (left, right))
     return np.asarray(np.clip(np.round(one @ other.T, 4), 0.0, 1.0), np.float64)
 
 
@@ -93,39 +93,3 @@ def _overlap(left: Sequence[Clause], right: Sequence[Clause]) -> Matrix:
 
     shared = np.round((table(left) * weights) @ table(right).T, 9)
     return np.asarray(shared / (shared + HALFWAY), np.float64)
-
-
-def _grams(left: Sequence[Clause], right: Sequence[Clause]) -> Matrix:
-    """The cosine of the counts of pairs of characters in the search form, spaces left out."""
-    one, other = ([_counts(clause.text) for clause in side] for side in (left, right))
-    return np.array([[_cosine(a, b) for b in other] for a in one])
-
-
-def _counts(text: str) -> Counter[str]:
-    signs = [sign for sign in search_form(text).text if sign.isalnum()]
-    return Counter(a + b for a, b in pairwise(signs))
-
-
-def _cosine(one: Counter[str], other: Counter[str]) -> float:
-    if len(other) < len(one):
-        one, other = other, one
-    dot = sum(times * other[gram] for gram, times in one.items() if gram in other)
-    size = sqrt(sum(times * times for times in one.values()) * sum(times * times for times in other.values()))
-    return round(dot / size, 9) if size else 0.0
-
-
-def _opposed(left: Sequence[Clause], right: Sequence[Clause], parties: frozenset[str]) -> npt.NDArray[np.bool_]:
-    """Whether two clauses tell different sides' words or acts, or acts of other people: then they tell two matters."""
-
-    def differ(one: Clause, other: Clause) -> bool:
-        mine, others = people(one), people(other)
-        if min(len(mine), len(others)) > 1 and mine - others and others - mine:
-            return True
-        here, there = one.voice & parties, other.voice & parties
-        apart = bool(here and there and here.isdisjoint(there))
-        return apart and not one.keys & other.keys & MUTUAL and len(mine & others) < 2
-
-    def people(clause: Clause) -> set[str]:
-        return {one.entity for one in clause.names if one.type == "person"}
-
-    return np.array([[differ(a, b) for b in right] for a in left], bool)
