@@ -74,6 +74,7 @@ def test_names_in_another_order():
         ("en", "Xi Jinping spoke with Joe Biden at the request of the United States.", "at the request of"),
         ("ja", "習近平国家主席はバイデン大統領と、米国側の要請により電話会談を行った。", "の要請により"),
         ("ko", "시진핑 주석은 미국 측의 요청으로 바이든 대통령과 통화했다.", "요청으로"),
+        ("ko", "시진핑 주석은 바이든 대통령의 초청에 의하여 바이든 대통령과 만났다.", "초청에 의하여"),
     ],
 )
 def test_on_whose_initiative_in_four_languages(language, text, words):
