@@ -6,6 +6,8 @@ import json
 
 import pytest
 
+import dragoman
+from dragoman.analysis.readouts import findings
 from tests.analysis.readouts.making import EN_CALL, ZH_CALL
 from tests.cli.test_commands import run
 
@@ -76,6 +78,13 @@ def test_wrong_use_says_what_to_do(case):
     assert (code, 'no source has the key "uk"; the keys are: cn, empty.txt, long, rice, us' in err) == (2, True)
     code, _, err = run("compare", case, "cn", "cn")
     assert (code, "given twice" in err) == (2, True)
+
+
+def test_from_python_a_comparison_gives_its_links_and_findings(case):
+    (found,) = dragoman.open_case(case).compare("cn", "us", meaning=False)
+    assert (found.pair.left.key, found.pair.right.key, found.refused) == ("cn", "us", "")
+    assert (found.pair.left.side, found.pair.right.side) == ("CHN", "USA")
+    assert "number" in {finding.verdict for finding in findings(found)}
 
 
 def test_eval_readouts_refuses_what_is_no_set(tmp_path):

@@ -8,7 +8,7 @@ import typer
 
 from dragoman.cli.console import REFUSED, WrongUse, complain
 
-SETS = ("dates", "quantities", "passages", "events", "readouts", "plv")
+SETS = ("dates", "quantities", "passages", "events", "plv", "readouts")
 HALVES = ("all", "even", "odd")
 
 
