@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dragoman import gazetteer
 from dragoman.analysis.readouts import Account, Comparison, compare, findings, sentence_encoder
+from dragoman.engines import case_gazetteer
 from dragoman.engines.comparing import account
+from dragoman.gazetteer import Gazetteer
 from dragoman.model import AccountsAsked, Anchor, Case, Finding
 from dragoman.sources import CaseError
 from dragoman.sources.errors import nearest
@@ -39,7 +40,7 @@ def readouts_study(case: Case, store: Store) -> ReadoutsStudy | None:
     """Compare the accounts that a case lists; None where it lists none. CaseError for a key that there is not."""
     if not case.readouts:
         return None
-    known = gazetteer.load()
+    known = case_gazetteer(case.gazetteer)
     pairs = [
         ComparedAccounts(asked.title, one, findings(one))
         for number, asked in enumerate(case.readouts, 1)
@@ -48,7 +49,7 @@ def readouts_study(case: Case, store: Store) -> ReadoutsStudy | None:
     return ReadoutsStudy(tuple(pairs))
 
 
-def _accounts(asked: AccountsAsked, number: int, store: Store, known: gazetteer.Gazetteer) -> list[Account]:
+def _accounts(asked: AccountsAsked, number: int, store: Store, known: Gazetteer) -> list[Account]:
     sources = {source.key: source for source in store.sources()}
     found = []
     for key in asked.documents:

@@ -39,7 +39,14 @@ class Clause:
 
 
 def clauses(account: Account, known: Gazetteer) -> tuple[Clause, ...]:
-    """The clauses of an account in order; a stretch without a letter or digit is none, and a question tells nothing."""
+    """The clauses of an account in order; a stretch without a letter or digit is none, and a question tells nothing.
+
+    >>> from dragoman.extraction import observe
+    >>> from dragoman.gazetteer import load
+    >>> text = "中方支持谈判；愿提供援助。有何评论？"
+    >>> [one.text for one in clauses(Account("d", "k", text, "zh", None, observe(text, "zh")), load())]
+    ['中方支持谈判；', '愿提供援助。']
+    """
     moods, terms = find_moods(account.text, account.language), find_terms(account.text, account.language)
     return tuple(_clause(account, known, span, moods, terms) for span in _spans(account))
 

@@ -49,7 +49,15 @@ class Comparison:
 
 
 def compare(accounts: Sequence[Account], known: Gazetteer, embedder: Embedder | None) -> tuple[Comparison, ...]:
-    """Each account with each that comes after it. ReadoutError for fewer than two, or one given twice."""
+    """Each account with each that comes after it. ReadoutError for fewer than two, or one given twice.
+
+    >>> from dragoman.extraction import observe
+    >>> from dragoman.gazetteer import load
+    >>> text = "4月2日，习近平同拜登通电话。"
+    >>> made = [Account(key, key, text, "zh", "2024-04-02", observe(text, "zh", "2024-04-02")) for key in ("a", "b")]
+    >>> [[one.type for one in held] for held in compare(made, load(), None)[0].differences]
+    [['same']]
+    """
     if len(accounts) < 2:
         raise ReadoutError("a comparison needs two accounts or more")
     twice = [one.key for one, other in combinations(accounts, 2) if one.document == other.document]

@@ -1,7 +1,8 @@
 """In what linked clauses differ: number, date, name, order, initiative, term; or they are reworded, or the same."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from dragoman.analysis.readouts.alignment import Link
 from dragoman.analysis.readouts.clauses import Clause, figure_key
@@ -14,6 +15,7 @@ from dragoman.model import Mention, Quantity, TimeExpression
 from dragoman.store import search_form
 
 TYPES = ("number", "date", "name", "order", "initiative", "term", "reworded", "same")
+Some = TypeVar("Some", Quantity, Found)
 Place = Quantity | TimeExpression | Mention | Found | Initiative
 
 
@@ -27,7 +29,17 @@ class Difference:
 
 
 def differences(pair: Pair, link: Link) -> tuple[Difference, ...]:
-    """How the clauses of a link differ, in the order of TYPES; always at least one."""
+    """How the clauses of a link differ, in the order of the rules; always at least one.
+
+    >>> from dragoman.analysis.readouts.accounts import Account
+    >>> from dragoman.analysis.readouts.pair import paired
+    >>> from dragoman.extraction import observe
+    >>> from dragoman.gazetteer import load
+    >>> said = [("zh", "关税为25%。"), ("en", "The tariff is 10 percent.")]
+    >>> two = paired(*[Account(lang, lang, text, lang, None, observe(text, lang)) for lang, text in said], load())
+    >>> [(one.type, one.left[0].text, one.right[0].text) for one in differences(two, Link((0,), (0,), 1.0))]
+    [('number', '25%', '10 percent')]
+    """
     left = [pair.clauses[0][at] for at in link.left]
     right = [pair.clauses[1][at] for at in link.right]
     found = [*_numbers(left, right), *_dates(pair, left, right), *_names(pair, left, right), *_order(pair, left, right)]
@@ -101,8 +113,7 @@ def _row(one: Found) -> str:
     return one.row
 
 
-def _apart(here: Sequence[Place], there: Sequence[Place], key: object) -> tuple[Place, ...]:
-    assert callable(key)
+def _apart(here: Sequence[Some], there: Sequence[Some], key: Callable[[Some], str]) -> tuple[Some, ...]:
     held = {key(one) for one in there}
     return tuple({key(one): one for one in here if key(one) not in held}.values())
 

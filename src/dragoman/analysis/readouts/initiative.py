@@ -29,7 +29,17 @@ class Initiative:
 
 
 def initiatives(pair: Pair, account: Account, held: Sequence[Clause]) -> tuple[Initiative, ...]:
-    """The words of initiative in clauses of an account, in order."""
+    """The words of initiative in clauses of an account, in order.
+
+    >>> from dragoman.analysis.readouts.pair import paired
+    >>> from dragoman.extraction import observe
+    >>> from dragoman.gazetteer import load
+    >>> text = "应美方要求通话。"
+    >>> made = [Account(key, key, text, "zh", None, observe(text, "zh")) for key in ("a", "b")]
+    >>> two = paired(*made, load())
+    >>> [(one.text, one.kind, one.asker) for one in initiatives(two, two.left, two.clauses[0])]
+    [('应美方要求', 'at_request', 'USA')]
+    """
     found = []
     for clause in held:
         for cue in cues(account.language):

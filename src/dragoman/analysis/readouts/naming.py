@@ -18,8 +18,14 @@ def names_apart(pair: Pair, here: Sequence[Mention], there: Sequence[Mention]) -
     Not counted: the parties and whom both accounts name, organs of a person's title, a state or capital where the other
     names the one for the other, a state that says where a place beside it lies, a venue in a city that the other names.
 
-    >>> names_apart.__name__
-    'names_apart'
+    >>> from dragoman.analysis.readouts.accounts import Account
+    >>> from dragoman.analysis.readouts.pair import paired
+    >>> from dragoman.extraction import observe
+    >>> from dragoman.gazetteer import load
+    >>> said = [("zh", "讨论台湾问题。"), ("en", "It was discussed.")]
+    >>> two = paired(*[Account(lang, lang, text, lang, None, observe(text, lang)) for lang, text in said], load())
+    >>> [one.text for one in names_apart(two, two.left.names, two.right.names)]
+    ['台湾']
     """
     held = {one.entity for one in there}
     found: dict[str, Mention] = {}
@@ -57,8 +63,13 @@ def _capital_named(known: Gazetteer, state: Entity, held: set[str]) -> bool:
 def listed(clause: Clause, text: str) -> Iterator[tuple[Mention, ...]]:
     """The lists of a clause: two names or more with nothing but a joint between them (日韓, Japan and Korea).
 
-    >>> listed.__name__
-    'listed'
+    >>> from dragoman.analysis.readouts.accounts import Account
+    >>> from dragoman.analysis.readouts.clauses import clauses
+    >>> from dragoman.extraction import observe
+    >>> from dragoman.gazetteer import load
+    >>> one = Account("d", "k", "日韓関係", "ja", None, observe("日韓関係", "ja"))
+    >>> [[name.text for name in row] for row in listed(clauses(one, load())[0], one.text)]
+    [['日', '韓']]
     """
     row: list[Mention] = []
     for one in clause.names:

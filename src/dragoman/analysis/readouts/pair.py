@@ -44,7 +44,15 @@ class Pair:
 
 
 def paired(left: Account, right: Account, known: Gazetteer) -> Pair:
-    """Two accounts as a pair; whom one names in full the other may call by the family name alone (岸田総理大臣)."""
+    """Two accounts as a pair; whom one names in full the other may call by the family name alone (岸田総理大臣).
+
+    >>> from dragoman.extraction import observe
+    >>> from dragoman.gazetteer import load
+    >>> said = [("ja", "岸田総理が述べた。"), ("en", "Kishida Fumio spoke.")]
+    >>> made = [Account(lang, lang, text, lang, None, observe(text, lang)) for lang, text in said]
+    >>> sorted(paired(*made, load()).people)
+    ['fumio-kishida']
+    """
     return Pair(_calling(left, right, known), _calling(right, left, known), known)
 
 
@@ -56,7 +64,9 @@ def _calling(account: Account, other: Account, known: Gazetteer) -> Account:
     spans = [(one.start, one.end, one.entity) for one in account.of(Mention)]
     found = {*called_by_family(account.text, account.language, spans, people), *_titled(account, people)}
     taken = {place for start, end, _ in spans for place in range(start, end)}
-    fresh = [Mention(a, b, account.text[a:b], who, "person") for a, b, who in found if taken.isdisjoint(range(a, b))]
+    fresh = [
+        Mention(a, b, account.text[a:b], who, "person") for a, b, who in sorted(found) if taken.isdisjoint(range(a, b))
+    ]
     held = sorted([*account.readings, *fresh], key=lambda one: (one.start, one.end))
     return replace(account, readings=tuple(held))
 

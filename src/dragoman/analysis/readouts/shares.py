@@ -26,7 +26,14 @@ class Quoted:
 
 
 def shares(account: Account, known: Gazetteer) -> dict[str, float]:
-    """The share of the words reported as said that each state's speakers have; all others together have OTHERS."""
+    """The share of the words reported as said that each state's speakers have; all others together have OTHERS.
+
+    >>> from dragoman.extraction import observe
+    >>> from dragoman.gazetteer import load
+    >>> text = "习近平强调，中方一贯支持各方对话协商。金正恩表示，朝方同意。"
+    >>> shares(Account("d", "k", text, "zh", None, observe(text, "zh")), load())
+    {'CHN': 0.75, 'PRK': 0.25}
+    """
     found: dict[str, float] = {}
     for speaker, share in share_of_words(account.of(Statement), account.text).items():
         state = (known.state_of(speaker) if speaker in known else None) or OTHERS
@@ -37,8 +44,12 @@ def shares(account: Account, known: Gazetteer) -> dict[str, float]:
 def quoted(account: Account, clauses: Sequence[Clause]) -> list[Quoted]:
     """The phrases between quotation marks, in order; each once.
 
-    >>> quoted.__name__
-    'quoted'
+    >>> from dragoman.analysis.readouts.clauses import clauses
+    >>> from dragoman.extraction import observe
+    >>> from dragoman.gazetteer import load
+    >>> one = Account("d", "k", "这不是“去风险”。", "zh", None, observe("这不是“去风险”。", "zh"))
+    >>> [phrase.anchor.quote for phrase in quoted(one, clauses(one, load()))]
+    ['去风险']
     """
     found: dict[str, Quoted] = {}
     for number, clause in enumerate(clauses):
@@ -52,6 +63,11 @@ def omitted(phrases: Sequence[Quoted], other: Account, linked: frozenset[int]) -
 
     In one language those whose words do not stand in the other (in the search form); `linked` are the clauses that have
     a counterpart: phrases in other languages are called omitted only where theirs has none.
+
+    >>> one = Quoted(Anchor("d", 0, 3, "去风险"), 0)
+    >>> other = Account("e", "e", "双方同意。", "zh", None, ())
+    >>> omitted([one], other, frozenset()) == [one], omitted([one], other, frozenset({0}))
+    (True, [])
     """
     form = search_form(other.text).text
     return [one for one in phrases if one.clause not in linked and search_form(one.anchor.quote).text not in form]
