@@ -16,10 +16,13 @@ if TYPE_CHECKING:
     from dragoman.analysis.formulations import Discovered, Settings, Traced
     from dragoman.analysis.linkage import Rule, Scored
     from dragoman.analysis.linkage.excitement import Excitement
+    from dragoman.analysis.readouts import Comparison
     from dragoman.analysis.rounds import Round
     from dragoman.engines import Built
     from dragoman.engines.linking import Link
     from dragoman.engines.progress import Progress
+
+LISTED = 60  # keys that a complaint lists
 
 __all__ = ["OpenedCase", "UnknownSource", "UnknownSpeaker"]
 
@@ -27,8 +30,10 @@ __all__ = ["OpenedCase", "UnknownSource", "UnknownSpeaker"]
 class UnknownSource(LookupError):
     """No source of the case has the key that was asked for."""
 
-    def __init__(self, key: str) -> None:
-        super().__init__(f'no source has the key "{key}"; `dragoman export` lists the keys')
+    def __init__(self, key: str, known: Iterable[str] = ()) -> None:
+        held = sorted(known)
+        listed = f"the keys are: {', '.join(held)}" if 0 < len(held) <= LISTED else "`dragoman export` lists the keys"
+        super().__init__(f'no source has the key "{key}"; {listed}')
 
 
 class OpenedCase:
@@ -126,6 +131,25 @@ class OpenedCase:
             speakers = speakers_of(source, document.language, by, known)
             word = Word(document, source.path, tuple(speakers))
             return ledgers(word, store.events(), decided_deeds(self.case, store), known)
+
+    def compare(self, *keys: str, meaning: bool = True) -> "tuple[Comparison, ...]":
+        """Accounts of one event, each with each that comes after it: links of clauses, differences, what stands alone.
+
+        `meaning` reads likeness of meaning with the sentence encoder; without it names, figures, days and acts decide.
+        UnknownSource for a key that there is not, ReadoutError for fewer than two documents.
+        """
+        from dragoman.analysis.readouts import compare, sentence_encoder
+        from dragoman.engines import case_gazetteer
+        from dragoman.engines.comparing import account
+
+        known = case_gazetteer(self.case.gazetteer)
+        with self._store() as store:
+            sources = {source.key: source for source in store.sources()}
+            if unknown := next((key for key in keys if key not in sources), None):
+                raise UnknownSource(unknown, sources)
+            documents = [_by_key(store, key) for key in keys]
+            accounts = [account(store, sources[key], one, known) for key, one in zip(keys, documents, strict=True)]
+        return compare(accounts, known, sentence_encoder() if meaning else None)
 
     def link(
         self, acts: str, answers: str, window: int = 7, period: tuple[date, date] | None = None, keep: bool = True

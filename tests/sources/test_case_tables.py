@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from dragoman.model import AddressAsked, ClaimAsked, PhrasesAsked
+from dragoman.model import AccountsAsked, AddressAsked, ClaimAsked, PhrasesAsked
 from dragoman.sources import CaseError, load_case
 
 HEAD = 'title = "x"\n[[tracks]]\nid = "trade"\ntitle = "Trade"\n[[tracks]]\nid = "visits"\ntitle = "Visits"\n'
@@ -21,7 +21,8 @@ def test_every_key_of_the_tables_reaches_the_case(tmp_path: Path):
         '[[claims]]\nfrom = "trade:tariff@USA"\nto = "visits:visit"\nwindow = 14\ntitle = "Moves and visits"\n'
         '[[claims]]\nfrom = "visits"\nto = "trade"\n'
         '[formulations]\nphrases = ["会晤", " 命运共同体 ", "会晤"]\ntrack = "visits"\n'
-        '[doctrine]\ndocument = "cpc-19"\nagainst = "cpc-18"\nby = "CHN"\n',
+        '[doctrine]\ndocument = "cpc-19"\nagainst = "cpc-18"\nby = "CHN"\n'
+        '[[readouts]]\ndocuments = ["n11", "e7"]\ntitle = "The call"\n[[readouts]]\ndocuments = ["a", "b", "c"]\n',
     )
     assert case.claims == (
         ClaimAsked("trade:tariff@USA", "visits:visit", 14, "Moves and visits"),
@@ -29,11 +30,12 @@ def test_every_key_of_the_tables_reaches_the_case(tmp_path: Path):
     )
     assert case.formulations == PhrasesAsked(("会晤", "命运共同体"), "visits")
     assert case.doctrine == AddressAsked("cpc-19", "cpc-18", "CHN")
+    assert case.readouts == (AccountsAsked(("n11", "e7"), "The call"), AccountsAsked(("a", "b", "c")))
 
 
 def test_a_case_without_them_asks_for_no_page(tmp_path: Path):
     case = load(tmp_path, "")
-    assert (case.claims, case.formulations, case.doctrine) == ((), None, None)
+    assert (case.claims, case.formulations, case.doctrine, case.readouts) == ((), None, None, ())
 
 
 CLAIM = '[[claims]]\nfrom = "trade"\nto = "visits"\n'
@@ -59,6 +61,11 @@ CLAIM = '[[claims]]\nfrom = "trade"\nto = "visits"\n'
         ("[doctrine]", "[doctrine]: no document; add a line"),
         ('[doctrine]\ndocument = ""', '[doctrine]: "document" must be text in quotes'),
         ('[doctrine]\ndocument = "a"\nagain = "b"', '[doctrine]: unknown key "again"; did you mean "against"?'),
+        ("[[readouts]]", "[[readouts]] number 1: needs the keys of two sources or more, each once"),
+        ('[[readouts]]\ndocuments = ["a", "a"]', "needs the keys of two sources or more, each once"),
+        ('[[readouts]]\ndocuments = "a"', '"documents" must be a list of texts'),
+        ('[[readouts]]\ndocument = ["a", "b"]', 'unknown key "document"; did you mean "documents"?'),
+        ("[readouts]", '"readouts" must be written as [[readouts]] tables'),
         ("[[doctrine]]", '"doctrine" must be written as a [doctrine] table'),
     ],
 )  # fmt: skip

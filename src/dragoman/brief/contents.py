@@ -17,6 +17,7 @@ class Entry:
 STUDIED = (
     Entry("formulations", "formulations.html", "Formulations"),
     Entry("doctrine", "doctrine.html", "Doctrine"),
+    Entry("readouts", "readouts.html", "Readouts"),
     Entry("linkage", "linkage.html", "Linkage"),
     Entry("hypotheses", "hypotheses.html", "Hypotheses"),
     Entry("watch", "watch.html", "Watch"),

@@ -9,6 +9,7 @@ from dragoman.brief.doctrine_page import doctrine_page
 from dragoman.brief.formulations_page import formulations_page
 from dragoman.brief.hypotheses_page import hypotheses_page
 from dragoman.brief.linkage_page import linkage_page
+from dragoman.brief.readouts_page import readouts_page
 from dragoman.brief.watch_page import watch_page
 
 
@@ -19,6 +20,8 @@ def study_pages(composition: Composition) -> Iterator[tuple[str, Markup]]:
         yield "formulations.html", formulations_page(studies.formulations, composition)
     if studies.doctrine:
         yield "doctrine.html", doctrine_page(studies.doctrine, composition)
+    if studies.readouts:
+        yield "readouts.html", readouts_page(studies.readouts, composition)
     if studies.linkage:
         yield "linkage.html", linkage_page(studies.linkage, composition)
     if studies.hypotheses:

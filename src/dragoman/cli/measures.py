@@ -8,7 +8,7 @@ import typer
 
 from dragoman.cli.console import REFUSED, WrongUse, complain
 
-SETS = ("dates", "quantities", "passages", "events", "plv")
+SETS = ("dates", "quantities", "passages", "events", "plv", "readouts")
 HALVES = ("all", "even", "odd")
 
 
@@ -20,11 +20,15 @@ def register(app: typer.Typer) -> None:
 def evaluate(
     name: Annotated[str, typer.Argument(metavar="SET", help=f"One of: {', '.join(SETS)}.")],
     data: Annotated[
-        Path, typer.Option(help="The gold set: JSON lines (passages, events: or the folder of them); for plv a table.")
+        Path,
+        typer.Option(
+            help="The gold set: JSON lines (passages, events, readouts: or the folder of them); for plv a table."
+        ),
     ],
     half: Annotated[str, typer.Option(help=f"plv only, by the ids; one of: {', '.join(HALVES)}.")] = "all",
 ) -> None:
     """Measure on a gold set and print the figures."""
+    from dragoman.analysis.readouts.evaluation import evaluate_readouts
     from dragoman.extraction.evaluation import evaluate_events
     from dragoman.extraction.plover import evaluate_plv
     from dragoman.languages.evaluation import evaluate_dates, evaluate_quantities
@@ -41,6 +45,7 @@ def evaluate(
         "quantities": evaluate_quantities,
         "passages": evaluate_passages,
         "events": evaluate_events,
+        "readouts": evaluate_readouts,
     }
     try:
         figures = evaluate_plv(data, half) if name == "plv" else measures[name](data)

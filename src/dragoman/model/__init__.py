@@ -4,7 +4,7 @@
 """
 
 from dragoman.model.anchor import Anchor
-from dragoman.model.case import AddressAsked, Case, ClaimAsked, PhrasesAsked, RoundGrammar, Track
+from dragoman.model.case import AccountsAsked, AddressAsked, Case, ClaimAsked, PhrasesAsked, RoundGrammar, Track
 from dragoman.model.document import Document, Passage
 from dragoman.model.event import Conflict, Event
 from dragoman.model.finding import Finding
@@ -28,6 +28,7 @@ from dragoman.model.source import BibliographicField, BibliographicRecord, Sourc
 
 __all__ = [
     "KINDS",
+    "AccountsAsked",
     "AddressAsked",
     "Anchor",
     "Appointment",

@@ -58,6 +58,14 @@ class AddressAsked:
 
 
 @dataclass(frozen=True, slots=True)
+class AccountsAsked:
+    """Accounts of one event for the page on readouts, by their sources' keys, each to be set beside each."""
+
+    documents: tuple[str, ...]
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
     """What `case.toml` says: title, period, tracks, rounds, languages, limits, what its pages show; `folder` is where
     it stands."""
@@ -74,6 +82,7 @@ class Case:
     claims: tuple[ClaimAsked, ...] = ()
     formulations: PhrasesAsked | None = None
     doctrine: AddressAsked | None = None
+    readouts: tuple[AccountsAsked, ...] = ()
 
     @property
     def sources(self) -> Path:

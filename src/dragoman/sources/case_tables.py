@@ -1,9 +1,9 @@
-"""The tables of `case.toml` that say what pages show: [[claims]], [formulations], [doctrine]."""
+"""The tables of `case.toml` that say what pages show: [[claims]], [formulations], [doctrine], [[readouts]]."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from dragoman.model import AddressAsked, ClaimAsked, PhrasesAsked
+from dragoman.model import AccountsAsked, AddressAsked, ClaimAsked, PhrasesAsked
 from dragoman.sources.case_values import NAME, only, shown, text, texts
 from dragoman.sources.errors import CaseError, nearest
 
@@ -16,11 +16,8 @@ def claims(data: Mapping[str, Any], tracks: Sequence[str]) -> tuple[ClaimAsked, 
     >>> claims({"claims": [{"from": "trade:tariff@USA", "to": "visits"}]}, ["trade", "visits"])[0].window
     7
     """
-    rows = data.get("claims", [])
-    if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
-        raise CaseError(f'{NAME}: "claims" must be written as [[claims]] tables, and is {shown(rows)}')
     found: list[ClaimAsked] = []
-    for number, row in enumerate(rows, start=1):
+    for number, row in enumerate(_tables(data, "claims"), start=1):
         claim = _claim(row, tracks, f"{NAME}, [[claims]] number {number}")
         if any((one.acts, one.answers, one.window) == (claim.acts, claim.answers, claim.window) for one in found):
             raise CaseError(f"{NAME}, [[claims]] number {number}: stands there already; leave one of them out")
@@ -64,6 +61,30 @@ def doctrine(data: Mapping[str, Any]) -> AddressAsked | None:
         raise CaseError(f'{where}: no document; add a line: document = "the key of its source"')
     given = {key: text(row, key, where) for key in ("document", "against", "by") if key in row}
     return AddressAsked(given["document"], given.get("against", ""), given.get("by", ""))
+
+
+def readouts(data: Mapping[str, Any]) -> tuple[AccountsAsked, ...]:
+    """Each of [[readouts]]: documents (the keys of two accounts of one event or more), title.
+
+    >>> readouts({"readouts": [{"documents": ["n11", "e7"], "title": "The call of 8 May"}]})[0].documents
+    ('n11', 'e7')
+    """
+    found = []
+    for number, row in enumerate(_tables(data, "readouts"), start=1):
+        where = f"{NAME}, [[readouts]] number {number}"
+        only(row, ("documents", "title"), where)
+        documents = texts(row, "documents", where)
+        if len(set(documents)) < 2 or len(set(documents)) < len(documents):
+            raise CaseError(f'{where}: needs the keys of two sources or more, each once, as documents = ["…", "…"]')
+        found.append(AccountsAsked(documents, text(row, "title", where) if "title" in row else ""))
+    return tuple(found)
+
+
+def _tables(data: Mapping[str, Any], name: str) -> list[Mapping[str, Any]]:
+    rows = data.get(name, [])
+    if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+        raise CaseError(f'{NAME}: "{name}" must be written as [[{name}]] tables, and is {shown(rows)}')
+    return rows
 
 
 def _table(data: Mapping[str, Any], name: str) -> Mapping[str, Any] | None:

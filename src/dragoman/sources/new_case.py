@@ -40,10 +40,14 @@ languages = ["zh", "en", "ja", "ko"]
 # [formulations]
 # phrases = ["…", "…"]
 # track = "us-china"
-# and an address decoded, set against another (see `dragoman decode`); both by the keys of their sources.
+# an address decoded, set against another (see `dragoman decode`); both by the keys of their sources,
 # [doctrine]
 # document = "…"
 # against = "…"
+# and accounts of one event side by side (see `dragoman compare`), by the keys of their sources.
+# [[readouts]]
+# title = "…"
+# documents = ["…", "…"]
 
 # How much one file may ask of the machine; those not named here keep their usual values.
 # [limits]
