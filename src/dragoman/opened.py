@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from dragoman.analysis.rounds import Round
     from dragoman.engines import Built
     from dragoman.engines.linking import Link
+    from dragoman.engines.omitting import Held
     from dragoman.engines.progress import Progress
 
 __all__ = ["OpenedCase", "UnknownSource", "UnknownSpeaker"]
@@ -123,6 +124,17 @@ class OpenedCase:
             speakers = speakers_of(source, document.language, by, known)
             word = Word(document, source.path, tuple(speakers))
             return ledgers(word, store.events(), decided_deeds(self.case, store), known)
+
+    def missing(self, key: str, kind: str | None = None, last: int = 5) -> "Held":
+        """What the last of a document's class carried and it lacks, what came back, what moved, each as a finding.
+
+        `kind` is the id of one of the case's classes, by default the one that the document belongs to; UnknownClass
+        where there is none, OmissionError where nothing can be said (TooFew: fewer than three earlier documents).
+        """
+        from dragoman.engines.omitting import hold
+
+        with self._store() as store:
+            return hold(self.case, store, _by_key(store, key), kind, last)
 
     def link(
         self, acts: str, answers: str, window: int = 7, period: tuple[date, date] | None = None, keep: bool = True

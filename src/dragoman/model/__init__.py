@@ -4,7 +4,7 @@
 """
 
 from dragoman.model.anchor import Anchor
-from dragoman.model.case import AddressAsked, Case, ClaimAsked, PhrasesAsked, RoundGrammar, Track
+from dragoman.model.case import AddressAsked, Case, ClaimAsked, DocumentClass, PhrasesAsked, RoundGrammar, Track
 from dragoman.model.document import Document, Passage
 from dragoman.model.event import Conflict, Event
 from dragoman.model.finding import Finding
@@ -39,6 +39,7 @@ __all__ = [
     "ClaimAsked",
     "Conflict",
     "Document",
+    "DocumentClass",
     "Event",
     "Finding",
     "Judgement",
