@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dragoman.engines.speaking import UnknownSpeaker, speakers_of
-from dragoman.model import Case, Document, Event, Source
+from dragoman.model import Case, Document, Event, Finding, Source
 from dragoman.sources import CaseError, load_case
 from dragoman.store import SearchHit, Store, open_store
 
@@ -135,6 +135,17 @@ class OpenedCase:
 
         with self._store() as store:
             return hold(self.case, store, _by_key(store, key), kind, last)
+
+    def habits(self, topic: str | None = None, since: str | None = None, limit: int = 20) -> tuple[Finding, ...]:
+        """Departures from usual answers, usual answers, other names, usual names, words for series of talks.
+
+        At most `limit` of each kind; with `topic` (a name, an id, words of a question) only the answers on it.
+        HabitError where there is no such topic, or `since` is no ISO date.
+        """
+        from dragoman.engines.habits import case_habits
+
+        with self._store() as store:
+            return case_habits(self.case, store, topic, since, limit)
 
     def link(
         self, acts: str, answers: str, window: int = 7, period: tuple[date, date] | None = None, keep: bool = True

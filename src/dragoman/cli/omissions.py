@@ -1,4 +1,4 @@
-"""missing: what a document's class let expect of it, and what it lacks."""
+"""missing, habits: what a document lacks that its class let expect, and where a source leaves what it usually says."""
 
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -30,6 +30,7 @@ TOLD = (
 def register(app: typer.Typer) -> None:
     """Add this group's commands."""
     app.command()(missing)
+    app.command()(habits)
 
 
 def missing(
@@ -98,4 +99,45 @@ def _row(finding: "Finding", held: "Held") -> dict[str, Any]:
         "nearest": here[0] if here and finding.verdict in ("missing", "reworded") else None,
         "likeness": figures.get("likeness"),
         "anchors": [f"{held.names[one.document]} {one.start}-{one.end}" for one in finding.anchors],
+    }
+
+
+def habits(
+    folder: Folder,
+    topic: Annotated[
+        str | None, typer.Option(metavar="PHRASE", help="Only answers on this: a name, an id or words of a question.")
+    ] = None,
+    since: Annotated[str | None, typer.Option(metavar="DATE", help="Only departures on or after this date.")] = None,
+    limit: Annotated[int, typer.Option(min=1, help="At most so many of each kind.")] = 20,
+    form: Form = Format.table,
+) -> None:
+    """What sources usually say, and where they do not: answers by topic, disputed names, words for series of talks."""
+    from dragoman.analysis.formulations import FormulationError
+    from dragoman.analysis.habits import WarmthError
+    from dragoman.engines.habits import HabitError
+    from dragoman.opened import OpenedCase
+
+    built(opened_case(folder))
+    try:
+        found = OpenedCase(folder).habits(topic, since, limit)
+    except HabitError as error:
+        raise WrongUse(str(error)) from error
+    except (WarmthError, FormulationError) as error:
+        complain(str(error), REFUSED)
+    rows = [_habit_row(finding) for finding in found]
+    columns = ("verdict", "sentence") if form is Format.table else ("verdict", "sentence", "figures", "anchors", "id")
+    print_rows(
+        rows, columns, form, "No habit shows: too few answers on one topic, names of what is disputed, or talks."
+    )
+    if form is Format.table and found:
+        print(*(f"note: {line}" for line in dict.fromkeys(one for some in found for one in some.caveats)), sep="\n")
+
+
+def _habit_row(finding: "Finding") -> dict[str, Any]:
+    return {
+        "verdict": finding.verdict,
+        "sentence": finding.sentence,
+        "figures": [f"{name}: {value}" for name, value in finding.figures if value],
+        "anchors": [f"{one.document} {one.start}-{one.end}" for one in finding.anchors],
+        "id": finding.id,
     }

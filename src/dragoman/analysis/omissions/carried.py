@@ -84,14 +84,29 @@ def carried(texts: Sequence[Text]) -> Carried:
     >>> made.phrases, made.held.tolist()
     (('双方重申半岛无核化',), [7])
     """
+    made, spans, forms = phrases_of(texts, FEWEST)
+    held = np.zeros(len(forms), np.int64)
+    for member, numbers in enumerate(standing(made, forms)):
+        held[numbers] |= np.int64(1) << np.int64(member)
+    return Carried(texts, made, tuple(spans), forms, tuple(spans.values()), held)
+
+
+def phrases_of(texts: Sequence[Text], fewest: int) -> tuple[Stream, dict[str, tuple[int, ...]], tuple[str, ...]]:
+    """The stream of texts of one language, the phrases in `fewest` of them with their numbers, and their forms."""
     language = texts[0].language if texts else "zh"
     made = stream(texts, Settings().left_out, language)
     shortest = SHORTEST.get(language, 4)
-    found, _ = maximal_repeats(made, shortest, LONGEST, FEWEST)
+    found, _ = maximal_repeats(made, shortest, LONGEST, fewest)
     spans = dict(_cleaned(made, found, language, shortest))
     words = list(map(marked, made.spelt)) if made.between else made.spelt
-    forms = tuple("".join(words[number] for number in some) for some in spans.values())
-    return Carried(texts, made, tuple(spans), forms, tuple(spans.values()), _held(made, forms))
+    return made, spans, tuple("".join(words[number] for number in some) for some in spans.values())
+
+
+def standing(made: Stream, forms: Sequence[str]) -> Iterator[list[int]]:
+    """For each text of a stream the phrases that stand in it, by number, ascending."""
+    ready = matcher(forms)
+    for text in made.folded():
+        yield sorted({number for number, _, _ in ready.hits(text)})
 
 
 def _cleaned(made: Stream, found: Repeats, language: str, shortest: int) -> Iterator[tuple[str, tuple[int, ...]]]:
@@ -104,13 +119,3 @@ def _cleaned(made: Stream, found: Repeats, language: str, shortest: int) -> Iter
         phrase = made.phrase(start, kept).strip()
         if sum(map(str.isdigit, phrase)) * 2 < len(phrase):
             yield phrase, tuple(made.codes[start : start + kept].tolist())
-
-
-def _held(made: Stream, forms: Sequence[str]) -> Numbers:
-    """For each phrase the members that have it, a bit each."""
-    held = np.zeros(len(forms), np.int64)
-    ready = matcher(forms)
-    for member, text in enumerate(made.folded()):
-        for number, _, _ in ready.hits(text):
-            held[number] |= np.int64(1) << np.int64(member)
-    return held
