@@ -2,14 +2,16 @@
 
     python benchmarks/missing.py DATA [--read YEAR]
 
-DATA is the folder that lies beside the repository (corpora/). For each work report and each report to a Party congress
-the table has the formulations that the last five of its kind (at least four of them) let expect, how many were kept,
-how many are missing, came back and moved. The brute force knows nothing of suffix arrays: it folds the texts anew, cuts
-all strings of 4, 6 and 10 characters out of the five reports, asks Python of each in which of them it stands, and
-whether the report has it. `strings` counts those expected and absent; `agree` says that they are exactly those that lie
-in the repeats which the program found expected and absent. Then every missing phrase told is looked for in each text
-with `str.count`: `wrong` counts those told falsely. `unled` are strings of 10 characters, expected and absent, no half
-of which lies in a phrase that was told. `--read` prints what is told of one report.
+DATA is the folder that lies beside the repository (corpora/). For each work report
+and each report to a Party congress the table has the formulations that the last five of its kind (at least four of
+them) let expect, how many were kept, how many are missing, came back and moved. The brute force knows nothing of suffix
+arrays: it folds the texts anew, cuts all strings of 4, 6 and 10 characters out of the five reports, asks Python of each
+in which of them it stands, and whether the report has it. `strings` counts those expected and absent; `agree` says that
+they are exactly those that lie in the repeats which the program found expected and absent. Then every missing phrase
+told is looked for in each text with `str.count`: `wrong` counts those told falsely. `unled` are strings of 10
+characters, expected and absent, that share no stretch of 5 with a phrase that was told. The second table holds the
+chances against what happened: each report's expected formulations by the chance of absence that its earlier ones gave,
+and the share that was absent in fact, a report and record weighing as one. `--read` prints what is told of one report.
 """
 
 import argparse
@@ -23,7 +25,9 @@ from dragoman.analysis.formulations import Settings, Text
 from dragoman.analysis.formulations.repeats import maximal_repeats
 from dragoman.analysis.formulations.streams import stream
 from dragoman.analysis.omissions import Omissions, earlier_members, omissions
-from dragoman.analysis.omissions.carried import FEWEST, LONGEST
+from dragoman.analysis.omissions.carried import FEWEST, LONGEST, carried
+from dragoman.analysis.omissions.chances import chance_of
+from dragoman.analysis.omissions.records import expected_at
 from dragoman.store import search_form
 
 LAST, LEAST = 5, 4
@@ -133,6 +137,24 @@ def table(name: str, texts: list[Text]) -> None:
     print(f"{seconds / size:.2f} s of processor time a MB of the class read\n")
 
 
+def calibration(texts: list[Text]) -> None:
+    """The chance of absence foretold for all expected formulations, kept or not, beside the share that was absent."""
+    known = carried(texts)
+    expected = [expected_at(known, member, LAST) for member in range(LAST, len(texts))]
+    bins: dict[int, list[tuple[float, float, int]]] = {}
+    for at, now in enumerate(expected):
+        for strength in sorted(set(now.strength.tolist())):
+            rows = now.strength == strength
+            if chance := chance_of(expected[:at], strength, LAST):
+                absent = 1 - float(now.kept[rows].mean())
+                bins.setdefault(int(chance.value * 10), []).append((chance.value, absent, int(rows.sum())))
+    print("foretold chance   absent in fact   reports and records   formulations")
+    for _, some in sorted(bins.items()):
+        told, happened = (sum(one[at] for one in some) / len(some) for at in (0, 1))
+        print(f"{told:15.2f}{happened:17.2f}{len(some):22}{sum(one[2] for one in some):15}")
+    print()
+
+
 def read(texts: list[Text], year: str) -> None:
     present = next(one for one in texts if one.document == year)
     told = omissions(present, texts, LAST)
@@ -157,6 +179,7 @@ def main() -> None:
             read(texts, given.read)
         elif not given.read:
             table(name, texts)
+            calibration(texts)
 
 
 if __name__ == "__main__":

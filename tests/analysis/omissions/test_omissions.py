@@ -228,6 +228,11 @@ def test_no_text_makes_it_stumble(text):
         return
 
 
+def test_a_text_of_one_character_is_read_in_time_and_says_nothing():
+    made = dated(["双" * 60_000 + f"。会{at}" for at in range(4)])
+    assert omissions(made[-1], made).missing == ()
+
+
 @pytest.mark.parametrize(("length", "least"), [(4, 4), (7, 4), (12, 5)])
 def test_expected_and_absent_strings_of_real_reports_are_those_of_brute_force(shared, length, least):
     """Every string of a length out of the last five reports: whether the phrases known cover just those carried."""

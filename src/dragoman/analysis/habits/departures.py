@@ -14,7 +14,7 @@ import numpy as np
 
 from dragoman.analysis.formulations.suffixes import Numbers
 from dragoman.analysis.habits.practice import Practice
-from dragoman.analysis.omissions.chances import Chance, chance_of_class, chance_of_phrase
+from dragoman.analysis.omissions.chances import Chance, chance_of, chance_of_phrase
 from dragoman.analysis.omissions.lengths import size
 from dragoman.analysis.omissions.records import Expected, longest
 
@@ -155,20 +155,13 @@ def _departure(  # noqa: PLR0913, PLR0917
     having = np.flatnonzero(held[phrase, :at])
     later = held[phrase, at + 1 : at + 1 + NEXT]
     since = at - int(having[0])
-    chance = _chance(before, int(now.strength[row])) or chance_of_phrase(since, since - len(having))
+    chance = chance_of(before, int(now.strength[row]), LAST) or chance_of_phrase(since, since - len(having))
     latest = [one for day in having[:-4:-1].tolist() for one in days[day] if rows[phrase] in known.carries[one]]
     return Departure(
         topic, int(rows[phrase]), int(now.carried[row]), LAST, int(now.runs[row]), len(having), at, tuple(days[at]),
         tuple(latest), _new(known, days, at), int(beside[0][at]), len(later), int((~later).sum()),
         round(float(beside[1][phrase]), 2), chance,
     )  # fmt: skip
-
-
-def _chance(before: Sequence[Expected], strength: int) -> Chance | None:
-    for weaker in range(strength, min(strength, LAST) - 1, -1):
-        if chance := chance_of_class(before, weaker):
-            return chance
-    return None
 
 
 def _new(known: Practice, days: Sequence[Sequence[int]], at: int) -> tuple[int, ...]:

@@ -12,11 +12,13 @@ from dragoman.analysis.formulations import Text
 from dragoman.analysis.formulations.streams import stream
 from dragoman.analysis.habits.exchanges import Exchange
 from dragoman.analysis.omissions.carried import phrases_of, standing
+from dragoman.analysis.omissions.edges import edges_of
 from dragoman.gazetteer import Gazetteer
 from dragoman.store import search_form
 
 FEWEST = 12  # days of press conferences on a topic
 WIDEST = 0.2  # share of the exchanges from which a topic is none
+MANY = 12  # names that question and answer share, beyond which they are a list, and no pair of them is a topic
 STOCK = 10  # exchanges whose questions share a phrase, for it to be looked at
 
 
@@ -30,7 +32,7 @@ def topics(found: Sequence[Exchange], known: Gazetteer) -> dict[str, list[int]]:
         both = sorted(_names(one.asked, one, known) & _names(one.answered, one, known))
         for name in both:
             where[name].append(number)
-        for pair in combinations(both, 2):
+        for pair in combinations(both if len(both) <= MANY else (), 2):
             where[" + ".join(pair)].append(number)
     for phrase, numbers in _phrases(found).items():
         where[f"“{phrase}”"] = numbers
@@ -46,15 +48,20 @@ def _names(words: str, one: Exchange, known: Gazetteer) -> set[str]:
 
 
 def _phrases(found: Sequence[Exchange]) -> dict[str, list[int]]:
-    """Phrases that recur in questions, with the exchanges whose question and answer both have them."""
+    """Phrases that recur in questions, with the exchanges whose question and answer both have them.
+
+    A phrase that opens with a preposition, as 在联合国 does, says where and not what about.
+    """
     asked = [Text(str(at), one.asked, one.published, one.language) for at, one in enumerate(found)]
     answered = [Text(str(at), one.answered, one.published, one.language) for at, one in enumerate(found)]
     made, spans, forms = phrases_of(asked, STOCK)
+    joining = edges_of(made, found[0].language, 2).closes
     phrases = list(spans)
+    named = [codes[0] not in joining for codes in spans.values()]
     where: defaultdict[str, list[int]] = defaultdict(list)
     both = zip(standing(made, forms), standing(stream(answered, (), found[0].language), forms), strict=True)
     for number, (question, answer) in enumerate(both):
-        for phrase in sorted(set(question) & set(answer)):
+        for phrase in sorted(one for one in set(question) & set(answer) if named[one]):
             where[phrases[phrase]].append(number)
     return where
 

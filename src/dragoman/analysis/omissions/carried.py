@@ -20,6 +20,7 @@ from dragoman.model import Anchor
 
 FEWEST = 3  # members that have a phrase, for it to be looked at
 LONGEST = 400  # numbers of a stretch without a break, beyond which it is cut
+LONG_WORD = 7  # syllables of a single Korean word that is a formulation; shorter ones are mostly endings of sentences
 SHORTEST = {"en": 2, "ko": 5}  # words; characters with the space before them; 4 elsewhere
 
 
@@ -117,5 +118,16 @@ def _cleaned(made: Stream, found: Repeats, language: str, shortest: int) -> Iter
         if not kept:
             continue
         phrase = made.phrase(start, kept).strip()
-        if sum(map(str.isdigit, phrase)) * 2 < len(phrase):
+        if language == "ko" and " " not in phrase and len(phrase) < LONG_WORD:
+            continue
+        if sum(map(str.isdigit, phrase)) * 2 < len(phrase) and not says_itself_again(phrase):
             yield phrase, tuple(made.codes[start : start + kept].tolist())
+
+
+def says_itself_again(phrase: str) -> bool:
+    """Whether a phrase is nothing but a shorter one two times or more, as laughter and rules of dashes are.
+
+    >>> says_itself_again("哈哈哈哈"), says_itself_again("研究研究工作")
+    (True, False)
+    """
+    return any(phrase[period:] == phrase[:-period] for period in range(1, len(phrase) // 2 + 1))

@@ -34,10 +34,7 @@ class Chance:
 
 
 def chance_of_class(earlier: Sequence[Expected], strength: int) -> Chance | None:
-    """The chance for a record of this strength or more; None where fewer than three members can be asked.
-
-    A record longer than three members can tell of is taken as the longest that they can.
-    """
+    """The chance for a record of this strength or more; None where fewer than three members can be asked."""
     lost, phrases = [], 0
     for one in earlier:
         rows = one.strength >= strength
@@ -47,6 +44,14 @@ def chance_of_class(earlier: Sequence[Expected], strength: int) -> Chance | None
     if len(lost) < FEWEST:
         return None
     return _jeffreys(sum(lost), len(lost), "class", phrases)
+
+
+def chance_of(earlier: Sequence[Expected], strength: int, last: int) -> Chance | None:
+    """The class's chance for this record, or for the longest below it that enough members can tell of."""
+    for weaker in range(strength, min(strength, last) - 1, -1):
+        if chance := chance_of_class(earlier, weaker):
+            return chance
+    return None
 
 
 def chance_of_phrase(members: int, lacking: int) -> Chance:

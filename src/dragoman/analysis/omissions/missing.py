@@ -7,7 +7,7 @@ from math import log2
 import numpy as np
 
 from dragoman.analysis.omissions.carried import Carried
-from dragoman.analysis.omissions.chances import Chance, chance_of_class, chance_of_phrase
+from dragoman.analysis.omissions.chances import Chance, chance_of, chance_of_phrase
 from dragoman.analysis.omissions.lengths import size
 from dragoman.analysis.omissions.nearest import Clauses, Nearest
 from dragoman.analysis.omissions.records import Expected
@@ -60,20 +60,12 @@ def _missing(  # noqa: PLR0913, PLR0917
     held = [member for member in range(known.earlier) if known.held[phrase] >> np.int64(member) & 1]
     anchors = [known.anchor(phrase, member) for member in reversed(held) if member >= known.earlier - now.last]
     since = known.earlier - held[0]
-    chance = _chance(before, int(now.strength[row]), now.last) or chance_of_phrase(since, since - len(held))
+    chance = chance_of(before, int(now.strength[row]), now.last) or chance_of_phrase(since, since - len(held))
     return Missing(
         known.phrases[phrase], int(now.carried[row]), now.last, int(now.runs[row]), len(held), known.earlier,
         tuple(one for one in anchors if one), tuple(known.phrases[other] for other in others),
         clauses.nearest(phrase), chance,
     )  # fmt: skip
-
-
-def _chance(before: Sequence[Expected], strength: int, last: int) -> Chance | None:
-    """The class's chance for this record, or for the longest below it that enough members can tell of."""
-    for weaker in range(strength, min(strength, last) - 1, -1):
-        if chance := chance_of_class(before, weaker):
-            return chance
-    return None
 
 
 def _families(known: Carried, rows: Sequence[tuple[int, int]]) -> list[tuple[int, list[int]]]:
