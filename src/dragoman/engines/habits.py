@@ -2,13 +2,12 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from dragoman.analysis.formulations import CaseTexts, Text, load_ladders
 from dragoman.analysis.formulations.texts import period
 from dragoman.analysis.habits import (
-    Exchange,
     Meeting,
     Practice,
     departure_finding,
@@ -36,6 +35,7 @@ from dragoman.model import Case, Event, Finding, Observation
 from dragoman.store import Store
 
 FEWEST = 3  # documents that name a disputed thing, for a speaker's names to be told
+NOBODY = "(no outlet)"
 MEETINGS = ("meet", "call", "visit")
 STRETCH = 600  # characters after a report in which talks are described
 
@@ -44,23 +44,22 @@ class HabitError(ValueError):
     """What was asked of the habits cannot be answered; the message says why."""
 
 
-@dataclass
+@dataclass(frozen=True)
 class _Asked:
-    """What a finding needs beside the texts."""
+    """What was asked, and what findings need beside the texts."""
 
     known: Gazetteer
     texts: dict[str, Text]
     names: dict[str, str]
     since: int
     limit: int
-    topic: str | None
-    found: list[Finding] = field(default_factory=list)
 
     def recent(self, published: str) -> bool:
+        """Whether a day counts."""
         return period(published) >= self.since
 
     def called(self, topic: str) -> str:
-        """A topic as a reader calls it."""
+        """A topic, or a disputed thing, as a reader calls it."""
         if topic.startswith("“"):
             return topic
         return " + ".join(self.known.name(name) if name in self.known else name for name in topic.split(" + "))
@@ -77,19 +76,11 @@ def case_habits(
     texts = list(CaseTexts(store, load_ladders(case.folder)))
     names = {one.document: f"{one.key} ({one.published})" if one.published else one.key for one in texts}
     known = case_gazetteer(case.gazetteer)
-    asked = _Asked(known, {one.document: one for one in texts}, names, _first(since), limit, topic)
-    groups: defaultdict[tuple[str, str], list[Text]] = defaultdict(list)
-    for text in texts:
-        groups[text.outlet, text.language].append(text)
-    answers = [list(exchanges(groups[key])) for key in sorted(groups)]
-    on_topic = [_answers(asked, some) for some in answers if some]
+    asked = _Asked(known, {one.document: one for one in texts}, names, _first(since), limit)
+    answers = tuple(_answers(asked, texts, topic))
     if topic is not None:
-        if not any(on_topic):
-            raise HabitError(f"no question of the case is about “{topic}”; give a name, an id or words of a question")
-        return tuple(asked.found)
-    _names_used(asked, texts)
-    _series(asked, case, store)
-    return tuple(asked.found)
+        return answers
+    return (*answers, *_names_used(asked, texts), *_series(asked, case, store))
 
 
 def _first(since: str | None) -> int:
@@ -102,20 +93,31 @@ def _first(since: str | None) -> int:
     return period(since)
 
 
-def _answers(asked: _Asked, found: Sequence[Exchange]) -> bool:
-    """Whether there are any on the topic asked about."""
-    on = topic_asked(found, asked.topic, asked.known) if asked.topic else topics(found, asked.known)
-    if not any(on.values()):
-        return False
-    made = practice(found, asked.known)
-    departed = [one for one in departures(made, on) if asked.recent(found[one.exchanges[0]].published)]
-    for one in told(made, departed, asked.texts, asked.limit):
-        asked.found.append(departure_finding(made, one, asked.called(one.departure.topic), asked.names))
-    _usual(asked, made, on)
-    return True
+def _answers(asked: _Asked, texts: Sequence[Text], topic: str | None) -> Iterator[Finding]:
+    """Departures and usual answers, outlet by outlet and language by language."""
+    groups: defaultdict[tuple[str, str], list[Text]] = defaultdict(list)
+    for text in texts:
+        groups[text.outlet, text.language].append(text)
+    any_asked = False
+    for key in sorted(groups):
+        found = list(exchanges(groups[key]))
+        on = topics(found, asked.known) if topic is None else topic_asked(found, topic, asked.known)
+        if any(on.values()):
+            any_asked = True
+            made = practice(found, asked.known)
+            yield from _departed(asked, made, on)
+            yield from _usual(asked, made, on)
+    if topic is not None and not any_asked:
+        raise HabitError(f"no question of the case is about “{topic}”; give a name, an id or words of a question")
 
 
-def _usual(asked: _Asked, made: Practice, on: dict[str, list[int]]) -> None:
+def _departed(asked: _Asked, made: Practice, on: dict[str, list[int]]) -> Iterator[Finding]:
+    recent = [one for one in departures(made, on) if asked.recent(made.exchanges[one.exchanges[0]].published)]
+    for one in told(made, recent, asked.texts, asked.limit):
+        yield departure_finding(made, one, asked.called(one.departure.topic), asked.names)
+
+
+def _usual(asked: _Asked, made: Practice, on: dict[str, list[int]]) -> Iterator[Finding]:
     """The usual answers, each formulation once, and of all topics at most three on one."""
     seen: list[str] = []
     topics_told: Counter[str] = Counter()
@@ -127,37 +129,33 @@ def _usual(asked: _Asked, made: Practice, on: dict[str, list[int]]) -> None:
         if place is not None:
             seen.append(form)
             topics_told[one.topic] += 1
-            asked.found.append(habit_finding(made, one, place, asked.called(one.topic)))
+            yield habit_finding(made, one, place, asked.called(one.topic))
         if len(seen) >= asked.limit:
             return
 
 
-def _names_used(asked: _Asked, texts: Sequence[Text]) -> None:
+def _names_used(asked: _Asked, texts: Sequence[Text]) -> Iterator[Finding]:
     known = asked.known
     things = known.disputed()
     apart = [one for one in name_departures(texts, things, known) if asked.recent(one.published)]
     for one in apart[: asked.limit]:
-        asked.found.append(
-            name_departure_finding(one, one.speaker or "(no outlet)", asked.called(one.of_what), asked.names)
-        )
+        yield name_departure_finding(one, one.speaker or NOBODY, asked.called(one.of_what), asked.names)
     used = [use for use in name_uses(texts, things, known) if use.of >= FEWEST]
     for use in sorted(used, key=lambda use: (-use.of, use.of_what))[: asked.limit]:
         by = [known.name(name) for name in use.by if name in known]
-        asked.found.append(name_finding(use, use.speaker or "(no outlet)", asked.called(use.of_what), by))
+        yield name_finding(use, use.speaker or NOBODY, asked.called(use.of_what), by)
 
 
-def _series(asked: _Asked, case: Case, store: Store) -> None:
+def _series(asked: _Asked, case: Case, store: Store) -> Iterator[Finding]:
     """The series described most often first, each whole, until there are as many findings as are wanted."""
     ladder = load_ladder(case.folder)
-    told = [(pair, described(meetings, ladder)) for pair, meetings in sorted(_meetings(asked, case, store).items())]
+    series = [(pair, described(meetings, ladder)) for pair, meetings in _meetings(asked, case, store).items()]
     room = asked.limit
-    for pair, series in sorted(told, key=lambda one: (-len(one[1]), one[0])):
-        if room <= 0:
-            return
+    for pair, meetings in sorted(series, key=lambda one: (-len(one[1]), one[0])):
         called = " and ".join(asked.known.name(state) for state in pair)
-        pairs = zip(warmth_findings(series, called), series, strict=False)
+        pairs = zip(warmth_findings(meetings, called), meetings, strict=False)
         recent = [finding for finding, one in pairs if asked.recent(one.meeting.day)]
-        asked.found += recent
+        yield from recent if room > 0 else ()
         room -= len(recent)
 
 

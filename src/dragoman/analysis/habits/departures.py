@@ -12,19 +12,17 @@ from math import log2
 
 import numpy as np
 
-from dragoman.analysis.formulations.suffixes import Numbers
 from dragoman.analysis.habits.practice import Practice
+from dragoman.analysis.habits.tables import Table, table
 from dragoman.analysis.omissions.chances import Chance, chance_of, chance_of_phrase
 from dragoman.analysis.omissions.lengths import size
 from dragoman.analysis.omissions.records import Expected, longest
 
 LAST = 8  # documents with answers on a topic that make a habit
 LEAST = 7  # of them that carry a phrase, for it to be the habit
-LIFT = 3.0  # how much oftener a phrase stands in answers on the topic than in all
 USUAL = 2  # other usual phrases that an answer must carry, to be one on the topic
 COMMON = 0.1  # share of the topic's documents from which a phrase is usual on it
 SHORT = 0.5  # of the median length of the last answers, below which nothing is told
-CHARACTERS, WORDS = 6, 3  # of the shortest phrase that is told, two words in Chinese; in English in words
 NEXT = 5  # later documents on the topic that show whether a departure lasted
 
 
@@ -87,80 +85,42 @@ def _kin(form: str, others: Sequence[str]) -> bool:
 
 
 def _on(known: Practice, topic: str, numbers: Sequence[int]) -> Iterator[Departure]:
-    days = by_document(known, numbers)
-    rows, held = carried_by(known, days, LEAST)
-    lift = held.mean(axis=1) / np.maximum(known.base[rows], 1e-9) if len(rows) else np.zeros(0)
-    kept = known.own[rows] & (lift >= LIFT)
-    kept &= np.array([says_more(known.phrases[row], topic, known.exchanges[0].language) for row in rows.tolist()], bool)
-    rows, held, lift = rows[kept], held[kept], lift[kept]
-    lengths = np.array([sum(len(known.exchanges[one].answered) for one in day) for day in days])
-    usual = held[held.mean(axis=1) >= COMMON].sum(axis=0) if len(rows) else np.zeros(len(days))
+    made = table(known, topic, numbers, LEAST)
+    lengths = np.array([sum(len(known.exchanges[one].answered) for one in day) for day in made.days])
+    usual = made.held[made.held.mean(axis=1) >= COMMON].sum(axis=0)
     before: list[Expected] = []
-    for at in range(LAST, len(days)):
-        now = _expected(known, rows, held, at)
-        speaks = usual[at] >= USUAL and lengths[at] >= SHORT * np.median(lengths[at - LAST : at])
-        for row in np.flatnonzero(~now.kept & (now.runs > 0)).tolist() if speaks else ():
-            phrase = int(now.phrases[row])
-            yield _departure(known, topic, (days, rows, held), (at, phrase, row), now, before, (usual, lift))
+    for at in range(LAST, len(made.days)):
+        now = _expected(known, made, at)
+        if usual[at] >= USUAL and lengths[at] >= SHORT * np.median(lengths[at - LAST : at]):
+            for row in np.flatnonzero(~now.kept & (now.runs > 0)).tolist():
+                yield _departure(known, made, now, row, before, int(usual[at]))
         before.append(now)
 
 
-def says_more(phrase: str, topic: str, language: str) -> bool:
-    """Whether a phrase is long enough for a formulation, and more than what the topic is called.
-
-    >>> says_more("疫苗实施计划", "“实施计划”", "zh"), says_more("反对核污染水排海计划", "“污染水”", "zh")
-    (False, True)
-    """
-    if phrase.count(" ") + 1 < WORDS if language == "en" else len(phrase) < CHARACTERS:
-        return False
-    name = topic.strip("“”")
-    return name not in phrase or 2 * len(name) < len(phrase)
-
-
-def by_document(known: Practice, numbers: Sequence[int]) -> list[list[int]]:
-    """The exchanges of each document, in order."""
-    days: dict[str, list[int]] = {}
-    for number in numbers:
-        days.setdefault(known.exchanges[number].document, []).append(number)
-    return list(days.values())
-
-
-def carried_by(known: Practice, days: Sequence[Sequence[int]], fewest: int) -> tuple[Numbers, Numbers]:
-    """The phrases in the answers of `fewest` documents or more, and which documents have them: a row a phrase."""
-    found = [np.unique(np.concatenate([known.carries[one] for one in day])) for day in days]
-    counts = np.bincount(np.concatenate(found), minlength=len(known.phrases)) if found else np.zeros(0, np.int64)
-    rows = np.flatnonzero(counts >= fewest)
-    held = np.zeros((len(rows), len(days)), bool)
-    for day, phrases in enumerate(found):
-        held[:, day] = np.isin(rows, phrases, assume_unique=True)
-    return rows, held
-
-
-def _expected(known: Practice, rows: Numbers, held: Numbers, at: int) -> Expected:
-    """The habitual phrases at one document; `phrases` are places in `rows`."""
-    counts = held[:, at - LAST : at].sum(axis=1)
+def _expected(known: Practice, made: Table, at: int) -> Expected:
+    """The habitual phrases at one document; `phrases` are rows of the table."""
+    counts = made.held[:, at - LAST : at].sum(axis=1)
     habit = np.flatnonzero(counts >= LEAST)
-    habit = habit[longest([known.forms[one] for one in rows[habit].tolist()], counts[habit].tolist())]
-    backwards = held[habit, :at][:, ::-1]
+    habit = habit[longest([known.forms[row] for row in made.rows[habit].tolist()], counts[habit].tolist())]
+    backwards = made.held[habit, :at][:, ::-1]
     runs = np.where(backwards.all(axis=1), at, (~backwards).argmax(axis=1))
-    return Expected(at, LAST, habit, counts[habit], runs, held[habit, at])
+    return Expected(at, LAST, habit, counts[habit], runs, made.held[habit, at])
 
 
 def _departure(  # noqa: PLR0913, PLR0917
-    known: Practice, topic: str, table: tuple[list[list[int]], Numbers, Numbers], place: tuple[int, int, int],
-    now: Expected, before: Sequence[Expected], beside: tuple[Numbers, Numbers],
-) -> Departure:  # fmt: skip
-    days, rows, held = table
-    at, phrase, row = place
-    having = np.flatnonzero(held[phrase, :at])
-    later = held[phrase, at + 1 : at + 1 + NEXT]
-    since = at - int(having[0])
+    known: Practice, made: Table, now: Expected, row: int, before: Sequence[Expected], usual: int
+) -> Departure:
+    phrase = int(now.phrases[row])
+    number = int(made.rows[phrase])
+    having = np.flatnonzero(made.held[phrase, : now.member])
+    later = made.held[phrase, now.member + 1 : now.member + 1 + NEXT]
+    since = now.member - int(having[0])
     chance = chance_of(before, int(now.strength[row]), LAST) or chance_of_phrase(since, since - len(having))
-    latest = [one for day in having[:-4:-1].tolist() for one in days[day] if rows[phrase] in known.carries[one]]
+    latest = [one for day in having[:-4:-1].tolist() for one in made.days[day] if number in known.carries[one]]
     return Departure(
-        topic, int(rows[phrase]), int(now.carried[row]), LAST, int(now.runs[row]), len(having), at, tuple(days[at]),
-        tuple(latest), _new(known, days, at), int(beside[0][at]), len(later), int((~later).sum()),
-        round(float(beside[1][phrase]), 2), chance,
+        made.topic, number, int(now.carried[row]), LAST, int(now.runs[row]), len(having), now.member,
+        made.days[now.member], tuple(latest), _new(known, made.days, now.member), usual, len(later),
+        int((~later).sum()), round(float(made.lift[phrase]), 2), chance,
     )  # fmt: skip
 
 

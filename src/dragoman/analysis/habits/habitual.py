@@ -5,8 +5,8 @@ from math import log2
 
 import numpy as np
 
-from dragoman.analysis.habits.departures import LIFT, by_document, carried_by, says_more
 from dragoman.analysis.habits.practice import Practice
+from dragoman.analysis.habits.tables import table
 from dragoman.analysis.omissions.lengths import size
 from dragoman.analysis.omissions.records import longest
 
@@ -42,18 +42,14 @@ def habits(known: Practice, topics: dict[str, list[int]]) -> list[Habit]:
 
 
 def _on(known: Practice, topic: str, numbers: list[int]) -> list[Habit]:
-    days = by_document(known, numbers)
-    if len(days) < FEWEST:
-        return []
-    rows, held = carried_by(known, days, FEWEST)
-    counts = held.sum(axis=1)
-    kept = known.own[rows] & (counts >= SHARE * len(days)) & (counts / len(days) >= LIFT * known.base[rows])
-    rows, counts, held = rows[kept], counts[kept], held[kept]
-    whole = np.array(longest([known.forms[row] for row in rows.tolist()], counts.tolist()), bool)
+    made = table(known, topic, numbers, FEWEST)
+    counts = made.held.sum(axis=1)
+    usual = np.flatnonzero(counts >= SHARE * len(made.days)) if len(made.days) >= FEWEST else np.zeros(0, np.int64)
+    whole = longest([known.forms[row] for row in made.rows[usual].tolist()], counts[usual].tolist())
     found = []
-    for at in np.flatnonzero(whole).tolist():
-        row = int(rows[at])
-        if says_more(known.phrases[row], topic, known.exchanges[0].language):
-            last = [one for one in days[int(np.flatnonzero(held[at])[-1])] if row in known.carries[one]][-1]
-            found.append(Habit(topic, row, int(counts[at]), len(days), float(known.base[row]), last))
+    for at in usual[whole].tolist():
+        phrase = int(made.rows[at])
+        last = made.days[int(np.flatnonzero(made.held[at])[-1])]
+        exchange = [one for one in last if phrase in known.carries[one]][-1]
+        found.append(Habit(topic, phrase, int(counts[at]), len(made.days), float(known.base[phrase]), exchange))
     return found

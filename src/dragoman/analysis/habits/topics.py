@@ -52,6 +52,8 @@ def _phrases(found: Sequence[Exchange]) -> dict[str, list[int]]:
 
     A phrase that opens with a preposition, as 在联合国 does, says where and not what about.
     """
+    if not found:
+        return {}
     asked = [Text(str(at), one.asked, one.published, one.language) for at, one in enumerate(found)]
     answered = [Text(str(at), one.answered, one.published, one.language) for at, one in enumerate(found)]
     made, spans, forms = phrases_of(asked, STOCK)
@@ -67,14 +69,16 @@ def _phrases(found: Sequence[Exchange]) -> dict[str, list[int]]:
 
 
 def topic_asked(found: Sequence[Exchange], asked: str, known: Gazetteer) -> dict[str, list[int]]:
-    """The exchanges on one topic that is asked for: an id, a name or any words of the questions.
+    """The exchanges on one topic that is asked for: an id, a name or any words of the questions; {} for no words.
 
     >>> from dragoman.gazetteer import load
     >>> one = Exchange("do-1", "k", "2021", "zh", "", "台湾方面如何？", "无可奉告。", 0, 5)
     >>> topic_asked([one], "台湾", load()), topic_asked([one], "如何", load())
     ({'TWN': [0]}, {'“如何”': [0]})
     """
-    language = found[0].language if found else None
+    if not found or not asked.strip():
+        return {}
+    language = found[0].language
     named = [mention.entity for mention in known.find(asked, language) if mention.text == asked]
     if asked in known or named:
         entity = asked if asked in known else named[0]
