@@ -146,6 +146,7 @@ def test_a_phrase_that_comes_back_after_absence_is_told_with_its_last_place():
     (one,) = found.returned
     assert (one.phrase, one.absent, one.total) == ("互不侵犯原则", 3, 2)
     assert (one.before.document, one.now.document) == ("do-1", "do-5")
+    assert (one.back, one.silent) == (1, 1)
 
 
 def test_a_phrase_that_moves_from_the_points_into_the_preamble_is_told():

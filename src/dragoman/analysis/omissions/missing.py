@@ -10,7 +10,7 @@ from dragoman.analysis.omissions.carried import Carried
 from dragoman.analysis.omissions.chances import Chance, chance_of, chance_of_phrase
 from dragoman.analysis.omissions.lengths import size
 from dragoman.analysis.omissions.nearest import Clauses, Nearest
-from dragoman.analysis.omissions.records import Expected
+from dragoman.analysis.omissions.records import Expected, families
 from dragoman.analysis.omissions.stock import is_time_or_quantity
 from dragoman.model import Anchor
 
@@ -47,9 +47,10 @@ def missing_phrases(known: Carried, now: Expected, before: Sequence[Expected]) -
     absent = np.flatnonzero(~now.kept).tolist()
     absent.sort(key=lambda row: (-now.carried[row], -len(known.codes[now.phrases[row]]), row))
     found = []
-    for row, others in _families(known, [(row, int(now.phrases[row])) for row in absent]):
+    for family in families([known.forms[now.phrases[row]] for row in absent]):
+        row, *others = (absent[at] for at in family)
         if not is_time_or_quantity(known.phrases[now.phrases[row]], language):
-            found.append(_missing(known, now, before, row, others, clauses))
+            found.append(_missing(known, now, before, row, [int(now.phrases[other]) for other in others], clauses))
     return sorted(found, key=lambda one: (log2(one.chance.value) * size(one.phrase, language), one.phrase))
 
 
@@ -66,16 +67,3 @@ def _missing(  # noqa: PLR0913, PLR0917
         tuple(one for one in anchors if one), tuple(known.phrases[other] for other in others),
         clauses.nearest(phrase), chance,
     )  # fmt: skip
-
-
-def _families(known: Carried, rows: Sequence[tuple[int, int]]) -> list[tuple[int, list[int]]]:
-    """(row of the head, the other phrases) of phrases that lie in one another; the first of them is the head."""
-    heads: list[tuple[int, str, list[int]]] = []
-    for row, phrase in rows:
-        form = known.forms[phrase]
-        kin = next((others for _, head, others in heads if form in head or head in form), None)
-        if kin is None:
-            heads.append((row, form, []))
-        else:
-            kin.append(phrase)
-    return [(row, others) for row, _, others in heads]

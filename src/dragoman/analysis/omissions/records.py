@@ -60,6 +60,25 @@ def longest(phrases: Sequence[str], counts: Sequence[int]) -> list[bool]:
     return [not some for some in inside]
 
 
+def families(forms: Sequence[str]) -> list[list[int]]:
+    """Phrases that lie in one another put together, the first of each family, in the order given, at its head.
+
+    >>> families(["无核化", "半岛无核化", "会谈", "半岛无核化进程"])
+    [[0, 1, 3], [2]]
+    """
+    kin: list[list[int]] = [[] for _ in forms]
+    ready = matcher(forms)
+    for number, form in enumerate(forms):
+        for other in {hit[0] for hit in ready.hits(form)} - {number}:
+            kin[number].append(other)
+            kin[other].append(number)
+    heads: dict[int, list[int]] = {}
+    for number in range(len(forms)):
+        head = min((other for other in kin[number] if other in heads), default=number)
+        heads.setdefault(head, []).append(number)
+    return list(heads.values())
+
+
 def _runs(held: Numbers, member: int) -> Numbers:
     """How many members in a row before this one have each phrase."""
     runs = np.zeros(len(held), np.int64)

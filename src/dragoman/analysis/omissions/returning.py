@@ -7,7 +7,7 @@ import numpy as np
 
 from dragoman.analysis.omissions.carried import Carried
 from dragoman.analysis.omissions.lengths import size
-from dragoman.analysis.omissions.records import longest
+from dragoman.analysis.omissions.records import families
 from dragoman.analysis.omissions.stock import is_time_or_quantity
 from dragoman.model import Anchor
 
@@ -18,7 +18,7 @@ FEWEST = 2  # members that had it before, and that lacked it since
 class Returned:
     """A phrase of the present document that `absent` members in a row before it lacked and `total` before those had.
 
-    `now` is its place, `before` its last one.
+    `now` is its place, `before` its last one. `back` of the `silent` phrases with such a record stand in the document.
     """
 
     phrase: str
@@ -26,6 +26,8 @@ class Returned:
     total: int
     now: Anchor
     before: Anchor
+    back: int
+    silent: int
 
 
 def returned_phrases(known: Carried, last: int) -> list[Returned]:
@@ -40,13 +42,16 @@ def returned_phrases(known: Carried, last: int) -> list[Returned]:
     window = np.int64(((1 << gap) - 1) << (known.earlier - gap))
     before = known.held & np.int64((1 << (known.earlier - gap)) - 1)
     totals = np.bitwise_count(before)
-    rows = np.flatnonzero(there & (known.held & window == 0) & (totals >= FEWEST))
-    rows = rows[longest([known.forms[row] for row in rows.tolist()], totals[rows].tolist())]
+    silent = (known.held & window == 0) & (totals >= FEWEST)
+    rows = np.flatnonzero(there & silent)
+    base = len(rows), int(silent.sum())
+    rows = rows[np.lexsort((rows, -totals[rows]))]
     found = []
-    for row in rows.tolist():
-        latest = int(before[row]).bit_length() - 1
-        now, then = known.anchor(row, known.earlier), known.anchor(row, latest)
-        if now and then and not is_time_or_quantity(known.phrases[row], language):
+    for row, *_ in families([known.forms[row] for row in rows.tolist()]):
+        phrase = int(rows[row])
+        latest = int(before[phrase]).bit_length() - 1
+        now, then = known.anchor(phrase, known.earlier), known.anchor(phrase, latest)
+        if now and then and not is_time_or_quantity(known.phrases[phrase], language):
             absent = known.earlier - 1 - latest
-            found.append(Returned(known.phrases[row], absent, int(totals[row]), now, then))
+            found.append(Returned(known.phrases[phrase], absent, int(totals[phrase]), now, then, *base))
     return sorted(found, key=lambda one: (-log2(one.total * one.absent) * size(one.phrase, language), one.phrase))

@@ -51,7 +51,7 @@ def _missing(one: Missing, here: str, names: Mapping[str, str], parameters: tupl
         ("carried", f"{one.carried} of {one.last}"), ("without a break", str(one.run)),
         ("carried in all", f"{one.total} of {one.of}"), ("chance", f"{chance.value:.3f}"),
         ("interval", f"{chance.low:.3f} to {chance.high:.3f}"), ("chance from", basis_in_words(chance)),
-        ("likeness", f"{near.likeness:.2f}" if near else ""),
+        ("likeness", f"{near.likeness:.2f}" if near else ""), ("also absent", ", ".join(one.forms)),
         ("carried by", ", ".join(names[anchor.document] for anchor in one.anchors)),
     )  # fmt: skip
     caveats = (_CLASS if chance.basis == "class" else _PHRASE, _FOLDED, *((_LIKENESS,) if near else ()))
@@ -82,7 +82,10 @@ def _returned(one: Returned, here: str, names: Mapping[str, str], parameters: tu
         f"“{one.now.quote}” is back in {here} after {one.absent} of its class without it; it stood in {one.total} "
         f"before, last in {names[one.before.document]}."
     )
-    figures = (("absent", str(one.absent)), ("carried before", str(one.total)))
+    figures = (
+        ("absent", str(one.absent)), ("carried before", str(one.total)),
+        ("back of those as long silent", f"{one.back} of {one.silent}"),
+    )  # fmt: skip
     return _finding(
         "came back", sentence, (one.now, one.before), figures, (("phrase", one.phrase), *parameters), (_FOLDED,)
     )
