@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dragoman.engines.speaking import UnknownSpeaker, speakers_of
-from dragoman.model import Case, Document, Event, Source
+from dragoman.model import Case, Document, Event, Finding, Source
 from dragoman.sources import CaseError, load_case
 from dragoman.store import SearchHit, Store, open_store
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from dragoman.analysis.rounds import Round
     from dragoman.engines import Built
     from dragoman.engines.linking import Link
+    from dragoman.engines.omitting import Held
     from dragoman.engines.progress import Progress
 
 LISTED = 60  # keys that a complaint lists
@@ -150,6 +151,28 @@ class OpenedCase:
             documents = [_by_key(store, key) for key in keys]
             accounts = [account(store, sources[key], one, known) for key, one in zip(keys, documents, strict=True)]
         return compare(accounts, known, sentence_encoder() if meaning else None)
+
+    def missing(self, key: str, kind: str | None = None, last: int = 5) -> "Held":
+        """What the last of a document's class carried and it lacks, what came back, what moved, each as a finding.
+
+        `kind` is the id of one of the case's classes, by default the one that the document belongs to; UnknownClass
+        where there is none, OmissionError where nothing can be said (TooFew: fewer than three earlier documents).
+        """
+        from dragoman.engines.omitting import hold
+
+        with self._store() as store:
+            return hold(self.case, store, _by_key(store, key), kind, last)
+
+    def habits(self, topic: str | None = None, since: str | None = None, limit: int = 20) -> tuple[Finding, ...]:
+        """Departures from usual answers, usual answers, other names, usual names, words for series of talks.
+
+        At most `limit` of each kind; with `topic` (a name, an id, words of a question) only the answers on it.
+        HabitError where there is no such topic, or `since` is no ISO date.
+        """
+        from dragoman.engines.habits import case_habits
+
+        with self._store() as store:
+            return case_habits(self.case, store, topic, since, limit)
 
     def link(
         self, acts: str, answers: str, window: int = 7, period: tuple[date, date] | None = None, keep: bool = True

@@ -66,8 +66,8 @@ def test_every_key_reaches_the_case(tmp_path: Path) -> None:
         ),
         (
             'title = "x"\nqqq = 1',
-            'case.toml: unknown key "qqq"; known are: author, claims, doctrine, first, formulations, languages, last, '
-            "limits, readouts, rounds, title, tracks",
+            'case.toml: unknown key "qqq"; known are: author, claims, classes, doctrine, first, formulations, '
+            "languages, last, limits, readouts, rounds, title, tracks",
         ),
         ("", 'case.toml: no title; add a line: title = "…"'),
         ("title = 3", 'case.toml: "title" must be text in quotes, and is 3'),

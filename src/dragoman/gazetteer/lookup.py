@@ -116,6 +116,15 @@ class Gazetteer:
         """
         return self._forms.get(entity, ())
 
+    def disputed(self) -> tuple[str, ...]:
+        """The ids of rows and the topics whose name is disputed, in the order of the file.
+
+        >>> from dragoman.gazetteer import load
+        >>> load().disputed()[0], "ukraine-war" in load().disputed()
+        ('TWN', True)
+        """
+        return tuple(self._forms)
+
     def find(self, text: str, lang: str | None = None, day: str | None = None) -> list[Mention]:
         """The names in a text, in order, none overlapping; offsets count code points.
 

@@ -4,7 +4,16 @@
 """
 
 from dragoman.model.anchor import Anchor
-from dragoman.model.case import AccountsAsked, AddressAsked, Case, ClaimAsked, PhrasesAsked, RoundGrammar, Track
+from dragoman.model.case import (
+    AccountsAsked,
+    AddressAsked,
+    Case,
+    ClaimAsked,
+    DocumentClass,
+    PhrasesAsked,
+    RoundGrammar,
+    Track,
+)
 from dragoman.model.document import Document, Passage
 from dragoman.model.event import Conflict, Event
 from dragoman.model.finding import Finding
@@ -40,6 +49,7 @@ __all__ = [
     "ClaimAsked",
     "Conflict",
     "Document",
+    "DocumentClass",
     "Event",
     "Finding",
     "Judgement",

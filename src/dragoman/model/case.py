@@ -66,9 +66,25 @@ class AccountsAsked:
 
 
 @dataclass(frozen=True, slots=True)
+class DocumentClass:
+    """Documents of one kind, of which the earlier let something be expected of the next.
+
+    Either those with the keys in `documents`, or all of one `vehicle` (joint statement, readout …), of one `outlet`
+    where it is given, that name every party in `between` (gazetteer ids).
+    """
+
+    id: str
+    title: str
+    documents: tuple[str, ...] = ()
+    vehicle: str = ""
+    between: tuple[str, ...] = ()
+    outlet: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
-    """What `case.toml` says: title, period, tracks, rounds, languages, limits, what its pages show; `folder` is where
-    it stands."""
+    """What `case.toml` says: title, period, tracks, rounds, languages, limits, classes of documents, what pages show;
+    `folder` is where it stands."""
 
     folder: Path
     title: str
@@ -83,6 +99,7 @@ class Case:
     formulations: PhrasesAsked | None = None
     doctrine: AddressAsked | None = None
     readouts: tuple[AccountsAsked, ...] = ()
+    classes: tuple[DocumentClass, ...] = ()
 
     @property
     def sources(self) -> Path:

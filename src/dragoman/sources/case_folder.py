@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from dragoman.model import Case, RoundGrammar, Track
+from dragoman.sources.case_classes import classes
 from dragoman.sources.case_tables import claims, doctrine, formulations, readouts
 from dragoman.sources.case_values import NAME, only, shown, text, texts
 from dragoman.sources.errors import CaseError, nearest
@@ -25,6 +26,7 @@ _KEYS = (
     "formulations",
     "doctrine",
     "readouts",
+    "classes",
 )
 _TRACK_KEYS = ("id", "title", "between", "types")
 _LANGUAGES = ("zh", "en", "ja", "ko")
@@ -34,10 +36,10 @@ def load_case(folder: Path) -> Case:
     """Read `folder`/case.toml.
 
     Keys: title (required), author, first and last (days, as TOML dates or ISO text), languages, [[tracks]] (id, title,
-    between, types), [rounds] (opens, once), [limits], and what its pages show (see `case_tables`): [[claims]],
-    [formulations], [doctrine], [[readouts]]. Raises CaseError with one clear line for a missing folder or file, a
-    mistake of TOML's grammar (with its line), an unknown key (with the nearest known one), a wrong type or an
-    impossible date.
+    between, types), [rounds] (opens, once), [limits], [[classes]] (see `case_classes`), and what its pages show (see
+    `case_tables`): [[claims]], [formulations], [doctrine], [[readouts]]. Raises CaseError with one clear line for a
+    missing folder or file, a mistake of TOML's grammar (with its line), an unknown key (with the nearest known one), a
+    wrong type or an impossible date.
 
     >>> import tempfile
     >>> with tempfile.TemporaryDirectory() as name:
@@ -69,6 +71,7 @@ def load_case(folder: Path) -> Case:
         formulations=formulations(data, known),
         doctrine=doctrine(data),
         readouts=readouts(data),
+        classes=classes(data),
     )
 
 
