@@ -69,6 +69,10 @@ class Reportage:
                 days.append(min(report.last, told))
         return max(days)
 
+    def of_reports(self, document: str) -> tuple[Observation, ...]:
+        """The reports in one document, in their order."""
+        return tuple(sorted(self._by_document.get(document, ()), key=lambda one: (one.reading.start, one.id)))
+
     def told(self, event: Event) -> tuple[Observation, ...]:
         """The reports of an event that are at hand, by document and place."""
         held = (self.reports[report] for report in event.reports if report in self.reports)
@@ -77,6 +81,10 @@ class Reportage:
     def anchors(self, observations: Iterable[Observation]) -> tuple[Anchor, ...]:
         """The spans that observations rest on, each once."""
         return tuple(sorted({one.anchor for one in observations}))
+
+    def is_person(self, identity: str) -> bool:
+        """Whether a gazetteer id is that of a person."""
+        return identity in self.known and self.known.entity(identity).type == "person"
 
     def name(self, identity: str) -> str:
         """What a gazetteer id is called in English; the id itself where the gazetteer has none."""

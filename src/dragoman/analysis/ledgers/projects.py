@@ -71,7 +71,7 @@ def project_findings(found: Sequence[Project], reportage: Reportage) -> tuple[Fi
 
 
 def _finding(project: Project, reportage: Reportage) -> Finding:
-    steps = ", ".join(f"{one.status} {interval_in_words(one.first, one.last, 'range')}" for one in project.steps)
+    steps = ", ".join(f"{one.status} {interval_in_words(one.first, one.last, 'month')}" for one in project.steps)
     where = ", ".join(reportage.name(state) for state in project.states)
     said = f"“{project.name}”{f' ({where})' if where else ''}: {steps}."
     anchors = tuple(dict.fromkeys(one.anchor for one in project.steps))
