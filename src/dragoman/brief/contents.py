@@ -18,6 +18,7 @@ STUDIED = (
     Entry("formulations", "formulations.html", "Formulations"),
     Entry("doctrine", "doctrine.html", "Doctrine"),
     Entry("linkage", "linkage.html", "Linkage"),
+    Entry("ledgers", "ledgers.html", "Ledgers"),
     Entry("watch", "watch.html", "Watch"),
 )
 

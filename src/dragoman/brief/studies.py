@@ -9,6 +9,7 @@ from dragoman.analysis.linkage import LinkageError
 from dragoman.analysis.rounds import Round, rounds
 from dragoman.brief.doctrine_study import DoctrineStudy, doctrine_study
 from dragoman.brief.formulation_study import FormulationStudy, formulation_study
+from dragoman.brief.ledgers_study import LedgersStudy, ledgers_study
 from dragoman.brief.linkage_study import LinkageStudy, linkage_study
 from dragoman.brief.watch_study import WatchStudy, watch_study
 from dragoman.extraction import load_frames
@@ -26,11 +27,12 @@ class Studies:
     doctrine: DoctrineStudy | None = None
     linkage: LinkageStudy | None = None
     watch: WatchStudy | None = None
+    ledgers: LedgersStudy | None = None
 
     @property
     def anchors(self) -> tuple[Anchor, ...]:
         """Every place in a source that a page of a study leads to, each once."""
-        held = (self.formulations, self.doctrine, self.watch)
+        held = (self.formulations, self.doctrine, self.watch, self.ledgers)
         found = {anchor for one in held if one for anchor in one.anchors}
         return tuple(sorted(found, key=lambda one: (one.document, one.start, one.end)))
 
@@ -51,6 +53,7 @@ def study(case: Case, store: Store) -> Studies:
         doctrine_study(case, store),
         linkage_study(case, events),
         watch_study(case, store),
+        ledgers_study(case, store),
     )
     wrong = false_places(studies, {document.id: document.text for document in store.documents()})
     if wrong:

@@ -7,6 +7,7 @@ from markupsafe import Markup
 from dragoman.brief.compose import Composition
 from dragoman.brief.doctrine_page import doctrine_page
 from dragoman.brief.formulations_page import formulations_page
+from dragoman.brief.ledgers_page import ledgers_page
 from dragoman.brief.linkage_page import linkage_page
 from dragoman.brief.watch_page import watch_page
 
@@ -20,5 +21,7 @@ def study_pages(composition: Composition) -> Iterator[tuple[str, Markup]]:
         yield "doctrine.html", doctrine_page(studies.doctrine, composition)
     if studies.linkage:
         yield "linkage.html", linkage_page(studies.linkage, composition)
+    if studies.ledgers:
+        yield "ledgers.html", ledgers_page(studies.ledgers, composition)
     if studies.watch:
         yield "watch.html", watch_page(studies.watch, composition)
