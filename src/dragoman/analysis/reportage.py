@@ -1,5 +1,6 @@
 """Who reported what: the documents, sources and readings of a case, as the analyses of reporting ask for them."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -44,6 +45,16 @@ class Reportage:
     def of(self, kind: str, document: str) -> tuple[Observation, ...]:
         """The readings of one kind in one document, in their order."""
         return self._of_kind.get((kind, document), ())
+
+    def within(self, kind: str, document: str, start: int, end: int) -> tuple[Observation, ...]:
+        """The readings of one kind that begin at or after `start` and before `end` in one document, in their order."""
+        held = self.of(kind, document)
+        starts = self._starts.setdefault((kind, document), [one.reading.start for one in held])
+        return held[bisect_left(starts, start) : bisect_left(starts, end)]
+
+    @cached_property
+    def _starts(self) -> dict[tuple[str, str], list[int]]:
+        return {}
 
     @cached_property
     def _of_kind(self) -> dict[tuple[str, str], tuple[Observation, ...]]:

@@ -53,3 +53,19 @@ def test_a_project_without_a_name_is_passed_over(tmp_path: Path) -> None:
         "b": ("事業を中止した。", "ja", "2018-07-06", PAPER),
     }
     assert projects(reportage_of(tmp_path / "case", notices)) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Aa-Aa " * 4000 + "project suspended.",
+        "铁路" * 8000 + "暂停。",
+        "project suspended " * 2000,
+        "中国が主導する" * 3000,
+    ],
+)
+def test_what_is_no_prose_is_read_in_time_that_grows_with_its_length(tmp_path: Path, text: str) -> None:
+    language = "en" if text.isascii() else "ja" if "が" in text else "zh"
+    held = reportage_of(tmp_path / "case", {"a": (text, language, "2018-07-06", PAPER)})
+    for project in projects(held):
+        assert all(step.anchor.holds(held.documents[step.anchor.document].text) for step in project.steps)

@@ -1,5 +1,6 @@
 """The members of a group against the stands they took (move M8): a ledger for each day the group put something out."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -60,9 +61,11 @@ def participations(reportage: Reportage, group: str | None = None) -> tuple[Part
     held: dict[tuple[str, date, date], list[Stance]] = defaultdict(list)
     for document in sorted(reportage.documents):
         found_here = stances(document, reportage)
+        mentions = [one.reading for one in reportage.of("mention", document)] if found_here else []
+        groups = [one for one in mentions if isinstance(one, Mention) and one.type == "group"]
         for some in _lists(found_here):
             days = _days(some[0], found_here, published(document, reportage))
-            found = _group_of(some, days[0].isoformat(), reportage) if days else None
+            found = _group_of(some, days[0].isoformat(), groups, reportage) if days else None
             if found and days and group in {None, found}:
                 held[found, *days].extend(some)
     ledgers = [_ledger(*key, some, reportage) for key, some in sorted(held.items())]
@@ -99,11 +102,10 @@ def _days(stance: Stance, others: Sequence[Stance], day: date | None) -> tuple[d
     return dated or ((day, day) if day else None)
 
 
-def _group_of(some: Sequence[Stance], day: str, reportage: Reportage) -> str | None:
+def _group_of(some: Sequence[Stance], day: str, groups: Sequence[Mention], reportage: Reportage) -> str | None:
+    """The group, of those named in the text, that was named last before a list and has all of it as members."""
     parties = {one.party for one in some}
-    place = some[0].anchor
-    named = [one.reading for one in reportage.of("mention", place.document) if isinstance(one.reading, Mention)]
-    for mention in reversed([one for one in named if one.type == "group" and one.start < place.end]):
+    for mention in reversed(groups[: bisect_left([one.start for one in groups], some[0].anchor.end)]):
         if mention.entity not in parties and parties <= set(reportage.known.members(mention.entity, day)):
             return mention.entity
     return None

@@ -17,8 +17,16 @@ from dragoman.analysis.ledgers.stances import published
 from dragoman.analysis.reportage import Reportage
 from dragoman.model import Anchor, Finding, Mention, Sentence, TimeExpression, content_id
 
-_Tongue = tuple[re.Pattern[str], re.Pattern[str], tuple[tuple[re.Pattern[str], str], ...]]
 GAP = 24  # characters between a project and what is said of it, at most
+REACH = 60  # characters around a word for a project in which its name and what is said of it are looked for
+
+
+@dataclass(frozen=True, slots=True)
+class _Tongue:
+    noun: re.Pattern[str]
+    name: re.Pattern[str]
+    bare: re.Pattern[str]
+    verbs: tuple[tuple[re.Pattern[str], str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,21 +95,30 @@ def _in_document(document: str, reportage: Reportage) -> Iterator[tuple[str, Ste
     tongue = _tongues().get(held.language)
     if tongue is None:
         return
-    noun, bare, verbs = tongue
     for sentence in languages.sentences(held.text, held.language):
-        hits = [(match.span(), status) for verb, status in verbs for match in verb.finditer(sentence.text)]
-        for match in noun.finditer(sentence.text) if hits else ():
-            near = [(_gap(match.span(), span), span, status) for span, status in hits]
-            gap, span, status = min(near)
-            if gap > GAP or bare.fullmatch(match[0].strip()):
+        for match in tongue.noun.finditer(sentence.text):
+            low, high = max(0, match.start() - REACH), match.end() + REACH
+            found = [
+                (hit.span(), status) for verb, status in tongue.verbs for hit in verb.finditer(sentence.text, low, high)
+            ]
+            own = (_opening(sentence.text, low, match.start(), tongue, [span for span, _ in found]), match.end())
+            name = sentence.text[slice(*own)].strip()
+            hits = [(_gap(own, span), span, status) for span, status in found if span[1] <= own[0] or span[0] >= own[1]]
+            if not hits or min(hits)[0] > GAP or tongue.bare.fullmatch(name):
                 continue
-            start, end = (sentence.start + at for at in (min(match.start(), span[0]), max(match.end(), span[1])))
+            _, span, status = min(hits)
+            start, end = (sentence.start + at for at in (min(own[0], span[0]), max(own[1], span[1])))
             first, last = _days(document, sentence, reportage)
-            yield (
-                match[0].strip(),
-                Step(status, first, last, Anchor(document, start, end, held.text[start:end])),
-                {state for one in _named(document, sentence, reportage) if (state := reportage.known.state_of(one))},
-            )
+            named = {state for one in _named(document, sentence, reportage) if (state := reportage.known.state_of(one))}
+            yield name, Step(status, first, last, Anchor(document, start, end, held.text[start:end])), named
+
+
+def _opening(text: str, low: int, noun: int, tongue: _Tongue, verbs: list[tuple[int, int]]) -> int:
+    """Where the name that ends in a word for a project begins: after the last thing that is said of it before it."""
+    said = max((end for _, end in verbs if end <= noun), default=low)
+    said += len(text[said:noun]) - len(text[said:noun].lstrip("了過过 "))
+    before = tongue.name.search(text[max(low, said) : noun])
+    return noun - len(before[0]) if before else noun
 
 
 def _gap(one: tuple[int, int], other: tuple[int, int]) -> int:
@@ -109,17 +126,16 @@ def _gap(one: tuple[int, int], other: tuple[int, int]) -> int:
 
 
 def _named(document: str, sentence: Sentence, reportage: Reportage) -> Iterator[str]:
-    for one in reportage.of("mention", document):
+    for one in reportage.within("mention", document, sentence.start, sentence.end):
         mention = one.reading
-        inside = isinstance(mention, Mention) and sentence.start <= mention.start < sentence.end
-        if inside and isinstance(mention, Mention) and mention.type in {"state", "territory"}:
+        if isinstance(mention, Mention) and mention.type in {"state", "territory"}:
             yield mention.entity
 
 
 def _days(document: str, sentence: Sentence, reportage: Reportage) -> tuple[date | None, date | None]:
-    for one in reportage.of("time", document):
+    for one in reportage.within("time", document, sentence.start, sentence.end):
         time = one.reading
-        if isinstance(time, TimeExpression) and sentence.start <= time.start < sentence.end and time.role == "event":
+        if isinstance(time, TimeExpression) and time.role == "event":
             return time.first, time.last
     day = published(document, reportage)
     return day, day
@@ -134,10 +150,9 @@ def _tongues() -> dict[str, _Tongue]:
     text = (resources.files("dragoman.analysis.ledgers") / "projects.yaml").read_text("utf-8")
     data: dict[str, Any] = yaml.safe_load(text)
     return {
-        language: (
-            re.compile(rows["noun"]),
-            re.compile(rows["bare"]),
+        language: _Tongue(
+            re.compile(rows["noun"]), re.compile(rows["name"]), re.compile(rows["bare"]),
             tuple((re.compile(row["verb"]), str(row["as"])) for row in rows["rows"]),
         )
         for language, rows in data.items()
-    }
+    }  # fmt: skip

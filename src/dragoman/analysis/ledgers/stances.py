@@ -68,11 +68,11 @@ def _signed(one: Observation, reportage: Reportage) -> Stance | None:
 def _said(document: str, reportage: Reportage) -> Iterator[Stance]:
     text, language = reportage.documents[document].text, reportage.documents[document].language
     tongue = _tongues().get(language)
-    mentions = [one.reading for one in reportage.of("mention", document)]
-    if tongue is None or not mentions:
+    if tongue is None or not reportage.of("mention", document):
         return
     for sentence in languages.sentences(text, language):
-        named = [one for one in mentions if isinstance(one, Mention) and sentence.start <= one.start < sentence.end]
+        inside = [one.reading for one in reportage.within("mention", document, sentence.start, sentence.end)]
+        named = [one for one in inside if isinstance(one, Mention)]
         for row in tongue.rows if named else ():
             for match in row.verb.finditer(text, sentence.start, sentence.end):
                 parties, no = _list_before(text, match.start(), sentence.start, named, tongue, reportage)
@@ -107,9 +107,9 @@ def _list_before(  # noqa: PLR0913, PLR0917
 
 def _days(document: str, start: int, end: int, reportage: Reportage) -> tuple[date | None, date | None]:
     """The days of the event that a sentence names, else none."""
-    for one in reportage.of("time", document):
+    for one in reportage.within("time", document, start, end):
         time = one.reading
-        if isinstance(time, TimeExpression) and start <= time.start < end and time.role == "event":
+        if isinstance(time, TimeExpression) and time.role == "event":
             return time.first, time.last
     return None, None
 

@@ -9,7 +9,7 @@ from dragoman import languages
 from dragoman.analysis.posts.rows import Title, titles
 from dragoman.analysis.reportage import Reportage, day_of
 from dragoman.gazetteer import Post
-from dragoman.model import Anchor, Mention, Sentence, TimeExpression
+from dragoman.model import Anchor, Mention, Observation, Sentence, TimeExpression
 
 REACH = 80  # characters on either side of a name in which its title is looked for
 FORMER = {
@@ -49,13 +49,12 @@ def titled(document: str, reportage: Reportage) -> tuple[Titled, ...]:
     held = reportage.documents[document]
     if held.language not in BEFORE:
         return ()
-    people = [one.reading for one in reportage.of("mention", document)]
-    persons = [one for one in people if isinstance(one, Mention) and one.type == "person" and not one.via]
-    if not persons:
+    if not any(_is_named(one) for one in reportage.of("mention", document)):
         return ()
     rows = []
     for sentence in languages.sentences(held.text, held.language):
-        inside = [one for one in persons if sentence.start <= one.start and one.end <= sentence.end]
+        found = reportage.within("mention", document, sentence.start, sentence.end)
+        inside = [one.reading for one in found if _is_named(one) and isinstance(one.reading, Mention)]
         for number, one in enumerate(inside):
             room = (
                 inside[number - 1].end if number else sentence.start,
@@ -63,6 +62,12 @@ def titled(document: str, reportage: Reportage) -> tuple[Titled, ...]:
             )
             rows += list(_of(one, room, sentence, document, reportage))
     return tuple(rows)
+
+
+def _is_named(one: Observation) -> bool:
+    """Whether a mention gives a person's name, rather than words that point back to one."""
+    mention = one.reading
+    return isinstance(mention, Mention) and mention.type == "person" and not mention.via
 
 
 def _of(
@@ -143,11 +148,10 @@ def stand(title: Title, person: str, first: date, last: date, reportage: Reporta
 
 def _days(document: str, sentence: Sentence, at: int, reportage: Reportage) -> tuple[date | None, date | None]:
     """The days that a sentence speaks of at a place: its last time before it, else its first, else publication."""
-    times = [one.reading for one in reportage.of("time", document)]
+    times = [one.reading for one in reportage.within("time", document, sentence.start, sentence.end)]
     inside = [
         one for one in times
-        if isinstance(one, TimeExpression) and sentence.start <= one.start < sentence.end
-        and one.role == "event" and one.first and one.last
+        if isinstance(one, TimeExpression) and one.role == "event" and one.first and one.last
     ]  # fmt: skip
     before = [one for one in inside if one.end <= at]
     chosen = before[-1] if before else inside[0] if inside else None
