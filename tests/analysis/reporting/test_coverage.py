@@ -84,15 +84,25 @@ def test_what_looks_back_is_no_report(tmp_path: Path) -> None:
     assert [one for one in coverage(reportage) if one.type == "visit"] == []
 
 
-def test_an_exception_in_the_series_takes_the_custom_away(tmp_path: Path) -> None:
-    notices = {f"v{month}": visit(month, f"2017-{month:02d}-09") for month in (1, 2, 3, 5, 6)}
+def test_three_before_it_are_a_custom_and_five_make_a_break_with_it(tmp_path: Path) -> None:
+    notices = {f"v{month}": visit(month, f"2017-{month:02d}-09") for month in (1, 2, 3)}
     notices["v4"] = visit(4, "2017-04-07")
+    reportage = reportage_of(tmp_path / "three", notices)
+    (found,) = customs(coverage(reportage), reportage)
+    assert (found.verdict, dict(found.figures)["chance"]) == ("unlike those before", "0.125")  # half of one in four
+    notices |= {f"v{month}": visit(month, f"2017-{month:02d}-09") for month in (4, 5)}
+    notices["v6"] = visit(6, "2017-06-07")
+    reportage = reportage_of(tmp_path / "five", notices)
+    (found,) = customs(coverage(reportage), reportage)
+    assert (found.verdict, dict(found.figures)["chance"]) == ("broke with custom", "0.083")
+
+
+def test_after_an_exception_there_is_no_custom(tmp_path: Path) -> None:
+    notices = {f"v{month}": visit(month, f"2017-{month:02d}-09") for month in (1, 2, 3, 4, 5, 6)}
+    notices["v2"] = visit(2, "2017-02-07")
     notices["v7"] = visit(7, "2017-07-07")
     reportage = reportage_of(tmp_path / "case", notices)
-    found = customs(coverage(reportage), reportage)
-    assert ["7–8 April 2017" in one.sentence for one in found] == [True]  # July was like April
-    assert found[0].verdict == "unlike those before"  # three before it: a chance of one in eight is not rare
-    assert dict(found[0].figures)["chance"] == "0.125"
+    assert customs(coverage(reportage), reportage) == ()
 
 
 def test_a_private_paper_has_no_official_custom(tmp_path: Path) -> None:

@@ -59,11 +59,23 @@ def test_a_stand_of_states_outside_the_group_is_none_of_its_ledger(tmp_path: Pat
 
 
 def test_members_are_those_of_the_day(tmp_path: Path) -> None:
-    text = "The Shanghai Cooperation Organization met in Tashkent. Russia supported the declaration."
+    text = "The Shanghai Cooperation Organization met in Tashkent. Russia and China supported the declaration."
     (ledger,) = participations(reportage_of(tmp_path / "case", {"a": (text, "en", "2016-06-24", PAPER)}))
     assert len(ledger.entries) == 6  # India and Pakistan joined on 9 June 2017
     (found,) = participation_findings([ledger], reportage_of(tmp_path / "other", {}))
     assert found.verdict == "partly told"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Shanghai Cooperation Organization met in Tashkent. Russia supported the declaration.",
+        "The Group of Seven met. It rained. It rained on. The sun came out. Japan and Italy supported the declaration.",
+        "The European Union met. Finland and Sweden joined NATO.",
+    ],
+)
+def test_what_is_no_stand_on_what_a_group_puts_out_makes_no_ledger(tmp_path: Path, text: str) -> None:
+    assert participations(reportage_of(tmp_path / "case", {"a": (text, "en", "2018-06-24", PAPER)})) == ()
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,12 @@ RARE = 0.10
 """A first departure breaks with custom where its chance before it was seen is at most this."""
 MORE = 2.0
 """How many times the next largest share of the guest's words makes an unusual one."""
+PAIR = 2
+"""With fewer earlier cases than this there is nothing to say, not even that they are few."""
+SPOKEN = 0.05
+"""A smaller share of the guest's words than this is no detail."""
+SAME = {"on the last day": "on the day"}
+"""Phases that are alike for a custom: an event of one day has no other last day."""
 WHEN = {
     "before": "before it began", "during": "while it lasted", "on the last day": "on its last day",
     "on the day": "on the day itself", "after": "after it had ended",
@@ -34,8 +40,9 @@ def chance_of(hits: int, tries: int) -> float:
 def customs(rows: Sequence[Coverage], reportage: Reportage) -> tuple[Finding, ...]:
     """What the coverage of events shows against the same outlet's of the same kind between the same states.
 
-    A time of report that differs from all earlier ones is a finding only where three earlier cases or more say so; with
-    fewer the finding says how few there are. A share of the guest's own words is held against all others of its kind.
+    Custom is what was done without exception. A first report that lies otherwise is a finding where three earlier cases
+    or more make a custom; with two the finding says how few they are. A share of the guest's own words (5 % or more) is
+    held against all others of its kind.
     """
     series: dict[tuple[str, str, tuple[str, str]], list[Coverage]] = defaultdict(list)
     for row in rows:
@@ -50,15 +57,16 @@ def _of_series(series: Sequence[Coverage], reportage: Reportage) -> Iterator[Fin
         earlier = [other for other in series[:number] if other.last < row.first]
         yield from _timing(row, earlier, reportage)
         others = [other for other in series if other.event != row.event]
-        if row.words and others:
+        if row.share >= SPOKEN and len(others) >= PAIR:
             yield _detail(row, others, reportage)
 
 
 def _timing(row: Coverage, earlier: Sequence[Coverage], reportage: Reportage) -> Iterator[Finding]:
-    alike = sum(other.phase == row.phase for other in earlier)
-    if not earlier or alike:
-        return
     seen = Counter(other.phase for other in earlier)
+    if len(earlier) < PAIR or len({SAME.get(phase, phase) for phase in seen}) > 1:
+        return
+    if SAME.get(row.phase, row.phase) in {SAME.get(phase, phase) for phase in seen}:
+        return
     of = ", ".join(
         f"{count} {WHEN[phase]}" for phase, count in sorted(seen.items(), key=lambda pair: (-pair[1], pair[0]))
     )

@@ -1,16 +1,21 @@
 """The members of a group against the stands they took (move M8): a ledger for each day the group put something out."""
 
-from bisect import bisect_left
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from dragoman import languages
 from dragoman.analysis.day_words import interval_in_words
 from dragoman.analysis.ledgers.stances import AGAINST, STANDS, Stance, published, stances
 from dragoman.analysis.reportage import Reportage
 from dragoman.gazetteer import UnknownEntity
 from dragoman.model import Anchor, Finding, Mention, content_id
+
+NEAR = 2
+"""A stand counts for a group that is named in its sentence or in so many before."""
+REFUSALS = ("refused", "reserved", "withdrew")
 
 
 class LedgerError(ValueError):
@@ -53,22 +58,24 @@ class Participation:
 def participations(reportage: Reportage, group: str | None = None) -> tuple[Participation, ...]:
     """The ledgers of a case, by group and day; of one `group` where its gazetteer id is given.
 
-    A stand counts for the group that was named last before it in the text and has all of the parties of its list as
-    members on the day. Raises LedgerError for a group that is unknown, is none, or whose members are not known.
+    A stand counts for the group that was named last, in its sentence or the two before, and has all of the parties of
+    its list as members on the day. One member's stand alone makes no ledger, unless it would not sign. Raises
+    LedgerError for a group that is unknown, is none, or whose members are not known.
     """
     if group is not None:
         _check(group, reportage)
     held: dict[tuple[str, date, date], list[Stance]] = defaultdict(list)
     for document in sorted(reportage.documents):
         found_here = stances(document, reportage)
-        mentions = [one.reading for one in reportage.of("mention", document)] if found_here else []
-        groups = [one for one in mentions if isinstance(one, Mention) and one.type == "group"]
+        text, language = reportage.documents[document].text, reportage.documents[document].language
+        openings = [one.start for one in languages.sentences(text, language)] if found_here else []
         for some in _lists(found_here):
             days = _days(some[0], found_here, published(document, reportage))
-            found = _group_of(some, days[0].isoformat(), groups, reportage) if days else None
+            near = _near(some[0].anchor, openings, reportage)
+            found = _group_of(some, days[0].isoformat(), near, reportage) if days else None
             if found and days and group in {None, found}:
                 held[found, *days].extend(some)
-    ledgers = [_ledger(*key, some, reportage) for key, some in sorted(held.items())]
+    ledgers = [_ledger(*key, some, reportage) for key, some in sorted(held.items()) if _counts(some)]
     return tuple(ledgers)
 
 
@@ -102,13 +109,26 @@ def _days(stance: Stance, others: Sequence[Stance], day: date | None) -> tuple[d
     return dated or ((day, day) if day else None)
 
 
-def _group_of(some: Sequence[Stance], day: str, groups: Sequence[Mention], reportage: Reportage) -> str | None:
-    """The group, of those named in the text, that was named last before a list and has all of it as members."""
+def _group_of(some: Sequence[Stance], day: str, near: Sequence[Mention], reportage: Reportage) -> str | None:
+    """The group, of those named near before a list, that was named last and has all of the list as members."""
     parties = {one.party for one in some}
-    for mention in reversed(groups[: bisect_left([one.start for one in groups], some[0].anchor.end)]):
+    for mention in reversed(near):
         if mention.entity not in parties and parties <= set(reportage.known.members(mention.entity, day)):
             return mention.entity
     return None
+
+
+def _near(place: Anchor, openings: Sequence[int], reportage: Reportage) -> list[Mention]:
+    """The groups named in the sentence of a place, up to its end, or in the two before."""
+    number = bisect_right(openings, place.start) - 1
+    start = openings[max(0, number - NEAR)] if openings else 0
+    held = [one.reading for one in reportage.within("mention", place.document, start, place.end)]
+    return [one for one in held if isinstance(one, Mention) and one.type == "group"]
+
+
+def _counts(some: Sequence[Stance]) -> bool:
+    """Whether stands make a ledger: those of two members or more, or one against what is named as a document."""
+    return len({one.party for one in some}) > 1 or any(one.action in REFUSALS and one.what for one in some)
 
 
 def _ledger(group: str, first: date, last: date, some: Sequence[Stance], reportage: Reportage) -> Participation:

@@ -104,7 +104,7 @@ def _in_document(document: str, reportage: Reportage) -> Iterator[tuple[str, Ste
             own = (_opening(sentence.text, low, match.start(), tongue, [span for span, _ in found]), match.end())
             name = sentence.text[slice(*own)].strip()
             hits = [(_gap(own, span), span, status) for span, status in found if span[1] <= own[0] or span[0] >= own[1]]
-            if not hits or min(hits)[0] > GAP or tongue.bare.fullmatch(name):
+            if not hits or own[0] == match.start() or min(hits)[0] > GAP or tongue.bare.fullmatch(name):
                 continue
             _, span, status = min(hits)
             start, end = (sentence.start + at for at in (min(own[0], span[0]), max(own[1], span[1])))

@@ -82,9 +82,17 @@ def _said(document: str, reportage: Reportage) -> Iterator[Stance]:
                 start = min(one.start for one in parties)
                 first, last = _days(document, sentence.start, sentence.end, reportage)
                 anchor = Anchor(document, start, match.end(), text[start : match.end()])
+                if action == "joined" and _names_group(document, match.end(), sentence.end, reportage):
+                    continue
                 what = text[match.end() : sentence.end].strip(" .。\n")[:60]
                 for one in parties:
                     yield Stance(reportage.known.state_of(one.entity) or one.entity, action, what, first, last, anchor)
+
+
+def _names_group(document: str, start: int, end: int, reportage: Reportage) -> bool:
+    """Whether a group is named in a stretch of text: who joins a group takes no stand on what another puts out."""
+    held = [one.reading for one in reportage.within("mention", document, start, end)]
+    return any(isinstance(one, Mention) and one.type == "group" for one in held)
 
 
 def _list_before(  # noqa: PLR0913, PLR0917

@@ -74,7 +74,9 @@ def _changes(rows: Sequence[Titled], reportage: Reportage) -> Iterator[Finding]:
 
 def _over(earlier: Titled, later: Titled) -> bool:
     post, now = earlier.post, later.post
-    return bool(post and now and post != now and post.last and post.last < later.first.isoformat()[: len(post.last)])
+    return bool(
+        post and now and post.title != now.title and post.last and post.last < later.first.isoformat()[: len(post.last)]
+    )
 
 
 def _changed(earlier: Titled, later: Titled, rows: Sequence[Titled], reportage: Reportage) -> Finding:

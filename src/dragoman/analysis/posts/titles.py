@@ -13,16 +13,26 @@ from dragoman.model import Anchor, Mention, Observation, Sentence, TimeExpressio
 
 REACH = 80  # characters on either side of a name in which its title is looked for
 FORMER = {
-    "en": re.compile(r"\b(?:former|then|late|ex|future)[- ]$", re.IGNORECASE), "zh": re.compile("(?:前|原|时任|候任)$"),
-    "ja": re.compile("(?:前|元|故|次期)$"), "ko": re.compile(r"(?:전|전임|당시) ?$"),
-}  # fmt: skip
+    "en": re.compile(r"\b(?:former|then|late|ex|future)[- ]$", re.IGNORECASE),
+    "zh": re.compile("(?:前|原|时任|候任)(?:总统|国家|副)?$"),
+    "ja": re.compile("(?:前|元|故|次期)$"),
+    "ko": re.compile(r"(?:전|전임|당시) ?$"),
+}
 BEFORE = {
-    "en": re.compile(r"(?:,? and )?\s?$"), "zh": re.compile(r"[、和兼]?$"), "ja": re.compile(r"[の・兼]?$"),
-    "ko": re.compile(r"(?:이신|인)? ?$"),
+    "en": re.compile(r"\s"),
+    "zh": re.compile(""),
+    "ja": re.compile("[の・]?"),
+    "ko": re.compile("(?:이신|인)? ?"),
+}
+"""What stands between a title and the name after it."""
+LINK = {
+    "en": re.compile(",? and |, "), "zh": re.compile("[、和兼]"), "ja": re.compile("[、・兼]"),
+    "ko": re.compile("이시며 |이며 |, ?| ?겸 "),
 }  # fmt: skip
+"""What stands between two titles of one name."""
 AFTER = {
     "en": re.compile(r"^(?:,| \(|[^.;]{0,60}? as)(?: then| the| a| an| both)* (?:[A-Z][\w.'-]* ){0,2}$"),
-    "zh": re.compile(r"^(?:[^，。；]{0,6}以)?$|^[一-鿿]{0,2}$"), "ja": re.compile(r"^[・]?(?:[一-鿿]{0,4}[・]?)?$"),
+    "zh": re.compile(r"^(?:[^，。；]{0,6}以)?$"), "ja": re.compile(r"^・?(?:[一-鿿]{0,3}・?)?$"),
     "ko": re.compile(r"^ ?(?:[가-힣]{1,8} )?$"),
 }  # fmt: skip
 
@@ -103,7 +113,8 @@ def _places(
     ]
     edge = name[0]
     for title, span in sorted(found, key=lambda one: (-one[1][1], one[1][0])):
-        if span[1] <= edge and BEFORE[language].match(text[span[1] : edge]):
+        between = BEFORE if edge == name[0] else LINK
+        if span[1] <= edge and between[language].fullmatch(text[span[1] : edge]):
             yield title, span
             edge = span[0]
     edge = name[1]
@@ -111,11 +122,11 @@ def _places(
         if (
             language == "en"
             and high > name[1]
-            and BEFORE["en"].match(text[span[1] : high])
+            and BEFORE["en"].fullmatch(text[span[1] : high])
             and text[high : high + 1] != "."
         ):
             continue
-        chained = edge > name[1] and text[edge : span[0]] in {"、", ", ", " and ", "・", "兼"}
+        chained = edge > name[1] and LINK[language].fullmatch(text[edge : span[0]])
         if span[0] >= edge and (chained or (edge == name[1] and AFTER[language].match(text[edge : span[0]]))):
             yield title, span
             edge = span[1]
@@ -147,15 +158,19 @@ def stand(title: Title, person: str, first: date, last: date, reportage: Reporta
 
 
 def _days(document: str, sentence: Sentence, at: int, reportage: Reportage) -> tuple[date | None, date | None]:
-    """The days that a sentence speaks of at a place: its last time before it, else its first, else publication."""
+    """The days that a sentence speaks of at a place: its last time before it, else its first, else publication.
+
+    What lies after publication is not what a title is told of.
+    """
     times = [one.reading for one in reportage.within("time", document, sentence.start, sentence.end)]
     inside = [
         one for one in times
         if isinstance(one, TimeExpression) and one.role == "event" and one.first and one.last
     ]  # fmt: skip
-    before = [one for one in inside if one.end <= at]
-    chosen = before[-1] if before else inside[0] if inside else None
+    day = day_of(reportage.documents[document].published)
+    told = [one for one in inside if day is None or (one.first and one.first <= day)]
+    before = [one for one in told if one.end <= at]
+    chosen = before[-1] if before else told[0] if told else None
     if chosen:
         return chosen.first, chosen.last
-    day = day_of(reportage.documents[document].published)
     return day, day
