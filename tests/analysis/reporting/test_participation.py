@@ -72,6 +72,7 @@ def test_members_are_those_of_the_day(tmp_path: Path) -> None:
         "The Shanghai Cooperation Organization met in Tashkent. Russia supported the declaration.",
         "The Group of Seven met. It rained. It rained on. The sun came out. Japan and Italy supported the declaration.",
         "The European Union met. Finland and Sweden joined NATO.",
+        "The Group of Seven met. The United States withdrew from the Paris Agreement.",
     ],
 )
 def test_what_is_no_stand_on_what_a_group_puts_out_makes_no_ledger(tmp_path: Path, text: str) -> None:

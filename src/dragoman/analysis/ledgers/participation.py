@@ -8,14 +8,13 @@ from datetime import date
 
 from dragoman import languages
 from dragoman.analysis.day_words import interval_in_words
-from dragoman.analysis.ledgers.stances import AGAINST, STANDS, Stance, published, stances
+from dragoman.analysis.ledgers.stances import AGAINST, STANDS, Stance, is_outcome, published, stances
 from dragoman.analysis.reportage import Reportage
 from dragoman.gazetteer import UnknownEntity
 from dragoman.model import Anchor, Finding, Mention, content_id
 
 NEAR = 2
 """A stand counts for a group that is named in its sentence or in so many before."""
-REFUSALS = ("refused", "reserved", "withdrew")
 
 
 class LedgerError(ValueError):
@@ -127,8 +126,8 @@ def _near(place: Anchor, openings: Sequence[int], reportage: Reportage) -> list[
 
 
 def _counts(some: Sequence[Stance]) -> bool:
-    """Whether stands make a ledger: those of two members or more, or one against what is named as a document."""
-    return len({one.party for one in some}) > 1 or any(one.action in REFUSALS and one.what for one in some)
+    """Whether stands make a ledger: those of two members or more, or one against what the group puts out."""
+    return len({one.party for one in some}) > 1 or any(one.action in AGAINST and is_outcome(one.what) for one in some)
 
 
 def _ledger(group: str, first: date, last: date, some: Sequence[Stance], reportage: Reportage) -> Participation:

@@ -43,6 +43,7 @@ class _Tongue:
     between: re.Pattern[str]
     before: re.Pattern[str]
     no: re.Pattern[str]
+    outcome: re.Pattern[str]
     rows: tuple[_Row, ...]
 
 
@@ -122,6 +123,15 @@ def _days(document: str, start: int, end: int, reportage: Reportage) -> tuple[da
     return None, None
 
 
+def is_outcome(what: str) -> bool:
+    """Whether words name what a group puts out: a communique, a statement, a passage of one.
+
+    >>> is_outcome("the press communique"), is_outcome("《巴黎协定》")
+    (True, False)
+    """
+    return any(tongue.outcome.search(what) for tongue in _tongues().values())
+
+
 def published(document: str, reportage: Reportage) -> date | None:
     """The day a document was published, None where only a month or a year is known."""
     return day_of(reportage.documents[document].published)
@@ -134,6 +144,7 @@ def _tongues() -> dict[str, _Tongue]:
     return {
         language: _Tongue(
             re.compile(rows["between"]), re.compile(rows["before"]), re.compile(rows["negation"]),
+            re.compile(rows["outcome"]),
             tuple(_Row(re.compile(row["verb"]), row["as"], row.get("not")) for row in rows["rows"]),
         )
         for language, rows in data.items()
