@@ -12,11 +12,15 @@ from dragoman.sources import CaseError, load_case
 from dragoman.store import SearchHit, Store, open_store
 
 if TYPE_CHECKING:
+    from dragoman.analysis.coverage import Coverage
     from dragoman.analysis.doctrine import Address, Ledger
     from dragoman.analysis.formulations import Discovered, Settings, Traced
+    from dragoman.analysis.ledgers import Participation, Project
     from dragoman.analysis.linkage import Rule, Scored
     from dragoman.analysis.linkage.excitement import Excitement
+    from dragoman.analysis.posts import Holder, Occasion
     from dragoman.analysis.readouts import Comparison
+    from dragoman.analysis.reportage import Reportage
     from dragoman.analysis.rounds import Round
     from dragoman.engines import Built
     from dragoman.engines.linking import Link
@@ -242,6 +246,62 @@ class OpenedCase:
         with self._store() as store:
             known = case_gazetteer(self.case.gazetteer)
             return rounds(store.events(), self.case.rounds, self.case.tracks, load_frames(), known)
+
+    def coverage(self) -> "tuple[tuple[Coverage, ...], tuple[Finding, ...]]":
+        """How each outlet reported each visit, meeting, call and conference, and what broke with its custom."""
+        from dragoman.analysis.coverage import coverage, customs
+
+        held = self._reportage()
+        rows = coverage(held)
+        return rows, customs(rows, held)
+
+    def ledger(
+        self, group: str | None = None
+    ) -> "tuple[tuple[Participation, ...], tuple[Project, ...], tuple[Finding, ...]]":
+        """The members of groups against what they signed, supported or refused, and what became of projects.
+
+        `group` is a gazetteer id; with it only that group's ledgers are drawn up, and no projects. LedgerError where
+        it is no group with known members.
+        """
+        from dragoman.analysis.ledgers import (
+            participation_findings,
+            participations,
+            project_findings,
+            projects,
+        )
+
+        held = self._reportage()
+        drawn = participations(held, group)
+        built = () if group else projects(held)
+        return drawn, built, (*participation_findings(drawn, held), *project_findings(built, held))
+
+    def posts(self, on: date | None = None) -> "tuple[tuple[Holder, ...], tuple[Occasion, ...], tuple[Finding, ...]]":
+        """Who of those named held what on a day (by default the case's last), who was present, what had changed."""
+        from dragoman.analysis.posts import holders, occasions, post_findings
+
+        held = self._reportage()
+        day = on or self.last_day()
+        return holders(held, day) if day else (), occasions(held), post_findings(held)
+
+    def last_day(self) -> date | None:
+        """The last day of the case's period, else of its texts; None where no text is dated to a day."""
+        from dragoman.analysis.reportage import day_of
+
+        days = [day for document in self.documents() if (day := day_of(document.published))]
+        return self.case.last or max(days, default=None)
+
+    def name(self, identity: str) -> str:
+        """What a gazetteer id is called in English, those of the case included; the id itself where there is none."""
+        from dragoman.engines import case_gazetteer
+
+        known = case_gazetteer(self.case.gazetteer)
+        return known.name(identity) if identity in known else identity
+
+    def _reportage(self) -> "Reportage":
+        from dragoman.engines.reporting import reportage
+
+        with self._store() as store:
+            return reportage(self.case, store)
 
 
 def _by_key(store: Store, key: str) -> Document:

@@ -52,8 +52,8 @@ def test_the_first_page_says_what_the_notices_are(brief: str, texts: dict[str, s
     assert "were written for this example, from the public record, to exercise the program" in first
     assert "They are not the articles" in first
     assert "names the paper, statement or book that reported the fact" in first
-    assert "forty-one" in first
-    assert len(texts) == 41
+    assert "fifty-four" in first
+    assert len(texts) == 54
 
 
 def test_no_notice_carries_a_disclaimer(texts: dict[str, str]) -> None:

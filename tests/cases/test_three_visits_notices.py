@@ -12,13 +12,15 @@ import pytest
 
 KNOWN = {
     "key", "type", "title", "title-transliterated", "title-translated", "container-title", "publisher", "author",
-    "issued", "accessed", "language", "page", "volume", "edition", "URL", "vehicle", "reliability",
-    "note",
+    "issued", "accessed", "reported", "reported-when", "language", "page", "volume", "edition", "URL",
+    "vehicle", "reliability", "note",
 }  # fmt: skip
 NOTES = [
     *("n1", "n2a", "n2b", "n3", "n4a", "n4b", "n5", "n6a", "n6b", "n7", "n8", "n9", "n10", "n11", "n12", "n13", "n14"),
     *("n15", "n16a", "n16b", "n17", "n18", "n19", "n20", "n21", "n22", "n23a", "n23b", "n24", "n25"),
 ]
+STATEMENTS = ("w1", "w2", "j1", "j2", "j3", "j4")  # official texts, by the titles that they bear
+FIRST_REPORTS = ("x1", "x2", "x3", "x4", "x5", "x6")  # Xinhua's, whose titles we do not know
 OURS = {"key", "vehicle", "reliability", "note"}
 SCRIPTS = {"zh": "[\u4e00-\u9fff]", "ja": "[\u3041-\u30ff]", "ko": "[\uac00-\ud7a3]", "en": "[A-Za-z]{3}"}
 Records = dict[str, dict[str, Any]]
@@ -68,7 +70,8 @@ def test_rows_have_the_fields_that_the_reader_knows(rows: Records) -> None:
 def test_notices_without_a_known_record_say_so_in_brackets(records: Records, rows: Records) -> None:
     titles = [record["title"] for record in records.values() if record.get("container-title") == "public record"]
     titles += [row["title"] for row in rows.values() if row["outlet"] == "public record"]
-    assert len(titles) == len(rows) + len(set(records) - set(NOTES))
+    assert len(titles) == len(rows) + len(set(records) - set(NOTES) - {*STATEMENTS, *FIRST_REPORTS})
+    titles += [records[key]["title"] for key in FIRST_REPORTS]
     assert all(title.startswith("[") and title.endswith("]") for title in titles)
 
 
@@ -87,7 +90,7 @@ def test_no_notice_takes_the_title_of_the_article(records: Records, texts: Texts
 def test_four_languages_in_their_own_scripts(records: Records, rows: Records, texts: Texts) -> None:
     spoken = languages(records, rows)
     count = {name: sum(1 for language in spoken.values() if language == name) for name in SCRIPTS}
-    assert sum(count.values()) == len(texts) == 41
+    assert sum(count.values()) == len(texts) == 54
     assert min(count.values()) >= 4
     for key, language in spoken.items():
         assert len(re.findall(SCRIPTS[language], texts[key])) > len(texts[key]) / 20, key
@@ -99,6 +102,26 @@ def test_each_language_has_its_own_punctuation(records: Records, rows: Records, 
             assert not re.search(r"(?<=[^\x00-\x7f])[,;:()?]|[,;:()?](?=[^\x00-\x7f])", texts[key]), key
         if language == "ja":
             assert "，" not in texts[key], key
+
+
+def test_the_first_report_of_a_visit_is_dated_as_its_notice_tells(records: Records, texts: Texts) -> None:
+    told = {"x1": ("3月28日", "after"), "x2": ("5月8日", "after"), "x3": ("6月19日", None), "x4": ("5月7日", "after"),
+            "x5": ("8月30日", "after"), "x6": ("5月26日", "after")}  # fmt: skip
+    for key, (words, when) in told.items():
+        day = date.fromisoformat(records[key]["reported"])
+        assert words == f"{day.month}月{day.day}日", key
+        assert f"新华社{words}" in texts[key], key
+        assert records[key].get("reported-when") == when, key
+
+
+def test_three_statements_signed_before_singapore_carry_the_phrase_that_it_lacks(
+    records: Records, texts: Texts
+) -> None:
+    carrying = [key for key in ("j1", "j2", "j3", "j4") if "complete, verifiable and irreversible" in texts[key]]
+    assert carrying == ["j1", "j2", "j3"]
+    assert {records[key]["vehicle"] for key in ("j1", "j2", "j3", "j4")} == {"joint statement"}
+    assert max(records[key]["issued"] for key in carrying) < records["j4"]["issued"] == "2018-06-12"
+    assert "complete denuclearization of the Korean Peninsula" in texts["j4"]
 
 
 def test_files_are_utf_8_without_marks_or_carriage_returns(three_visits: Path) -> None:

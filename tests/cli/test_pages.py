@@ -62,10 +62,10 @@ def test_the_claims_of_2018_stand_with_their_verdicts(demo):  # noqa: F811
 
 def test_phrases_are_counted_as_they_stand_in_the_notices(demo):  # noqa: F811
     folder = demo[0]
-    holding = [path for path in (folder / "sources").glob("n*.*") if "习近平总书记" in path.read_text("utf-8")]
+    holding = [path for path in (folder / "sources").glob("[nx]*.*") if "习近平总书记" in path.read_text("utf-8")]
     text = "".join(Page((folder / "pages" / "formulations.html").read_text("utf-8")).text.split())
-    assert len(holding) == 6
-    assert "习近平总书记2018-03-29人民日报2018-06-24人民日报6of41" in text
+    assert len(holding) == 8
+    assert "习近平总书记2018-03-28新华社2018-06-24人民日报8of54" in text
 
 
 def test_every_quoted_line_is_its_sources_own_characters(demo):  # noqa: F811

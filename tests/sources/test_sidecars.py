@@ -26,7 +26,7 @@ def test_a_toml_record_gives_all_of_its_keys() -> None:
         "container-title": "人民日报", "publisher": "人民日报社", "author": "王, 毅", "issued": "2018-05",
         "accessed": "2018-07-18", "language": "zh", "page": "1-2", "volume": "3", "edition": "2",
         "URL": "https://example.org",
-        "keyword": "半岛",
+        "keyword": "半岛", "reported": "2018-06-19T10:00+08:00", "reported-when": "during", "photographs": "14",
     }  # fmt: skip
     text = "\n".join(f"{key} = {json.dumps(value, ensure_ascii=False)}" for key, value in keys.items())
     record = read_toml("a.toml", f'key = "n10"\nvehicle = "readout"\nreliability = "b"\n{text}\n'.encode())
@@ -192,3 +192,21 @@ def test_a_language_that_the_script_denies_is_left_open(read: Reader) -> None:
     assert document.language is None
     assert 'the language "en" (page: html lang) does not go with the script' in document.warnings[0]
     assert read("b.html", f'<html lang="zh-CN"><body><p>{TEXT}</p>').documents[0].language == "zh"
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("reported", "2018-06-31"),
+        ("reported", "19 June"),
+        ("reported", "2018-06-19T10:00"),
+        ("reported", "2018-06-19T25:61Z"),
+        ("reported", "2018-06"),
+        ("reported-when", "afterwards"),
+    ],
+)
+def test_a_first_report_without_a_day_or_with_an_unknown_word_is_told_and_left_out(key: str, value: str) -> None:
+    record = read_toml("a.toml", f'{key} = "{value}"'.encode())
+    assert record.fields == ()
+    (line,) = record.warnings
+    assert line.startswith(f'a.toml: "{key}" must be ')

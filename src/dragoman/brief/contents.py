@@ -20,6 +20,7 @@ STUDIED = (
     Entry("readouts", "readouts.html", "Readouts"),
     Entry("linkage", "linkage.html", "Linkage"),
     Entry("hypotheses", "hypotheses.html", "Hypotheses"),
+    Entry("ledgers", "ledgers.html", "Ledgers"),
     Entry("watch", "watch.html", "Watch"),
 )
 

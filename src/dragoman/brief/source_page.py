@@ -111,6 +111,7 @@ LABELS: Mapping[str, str] = {
     "title": "Title", "title-transliterated": "Reading", "title-translated": "Translation",
     "container-title": "Outlet", "publisher": "Publisher", "author": "Author", "issued": "Date",
     "accessed": "Accessed", "language": "Language", "page": "Page", "volume": "Volume", "edition": "Edition",
+    "reported": "First reported", "reported-when": "Reported", "photographs": "Photographs",
     "URL": "Address", "type": "Kind", "keyword": "Keywords", "note": "Note",
 }  # fmt: skip
 

@@ -10,6 +10,7 @@ from dragoman.analysis.rounds import Round, rounds
 from dragoman.brief.doctrine_study import DoctrineStudy, doctrine_study
 from dragoman.brief.formulation_study import FormulationStudy, formulation_study
 from dragoman.brief.hypothesis_study import HypothesisStudy, hypothesis_study
+from dragoman.brief.ledgers_study import LedgersStudy, ledgers_study
 from dragoman.brief.linkage_study import LinkageStudy, linkage_study
 from dragoman.brief.readouts_study import ReadoutsStudy, readouts_study
 from dragoman.brief.watch_study import WatchStudy, watch_study
@@ -30,11 +31,12 @@ class Studies:
     hypotheses: HypothesisStudy | None = None
     watch: WatchStudy | None = None
     readouts: ReadoutsStudy | None = None
+    ledgers: LedgersStudy | None = None
 
     @property
     def anchors(self) -> tuple[Anchor, ...]:
         """Every place in a source that a page of a study leads to, each once."""
-        held = (self.formulations, self.doctrine, self.hypotheses, self.readouts, self.watch)
+        held = (self.formulations, self.doctrine, self.hypotheses, self.readouts, self.watch, self.ledgers)
         found = {anchor for one in held if one for anchor in one.anchors}
         return tuple(sorted(found, key=lambda one: (one.document, one.start, one.end)))
 
@@ -57,6 +59,7 @@ def study(case: Case, store: Store) -> Studies:
         hypothesis_study(case, store),
         watch_study(case, store),
         readouts_study(case, store),
+        ledgers_study(case, store),
     )
     wrong = false_places(studies, {document.id: document.text for document in store.documents()})
     if wrong:

@@ -8,7 +8,8 @@ from dragoman.sources.dates import issued_in_name
 
 NAMES = (
     "type", "title", "title-transliterated", "title-translated", "container-title", "publisher", "author", "issued",
-    "accessed", "language", "page", "volume", "edition", "URL", "keyword", "note",
+    "accessed", "reported", "reported-when", "language", "page", "photographs", "volume", "edition", "URL", "keyword",
+    "note",
 )  # fmt: skip
 """The names in use everywhere, in the order of a record; other CSL-JSON names follow in alphabetical order."""
 

@@ -1,7 +1,7 @@
 """Dates of publication as pages, records and file names write them, to ISO 8601 text of day, month or year."""
 
 import re
-from datetime import date
+from datetime import date, datetime
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
@@ -76,3 +76,20 @@ def is_iso(text: str) -> bool:
         return False
     year, month, day = (*text.split("-"), "01", "01")[:3]
     return _day(year, month, day) is not None
+
+
+def is_reported(text: str) -> bool:
+    """Whether a text is a day, or a time of day with its zone, as ISO 8601 writes them.
+
+    >>> is_reported("2018-06-19"), is_reported("2018-06-19T10:00+08:00"), is_reported("2018-06-19T10:00")
+    (True, True, False)
+    """
+    if len(text) == 10:
+        return is_iso(text)
+    if not re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)", text):
+        return False
+    try:
+        datetime.fromisoformat(text)
+    except ValueError:
+        return False
+    return True

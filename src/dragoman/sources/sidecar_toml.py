@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from dragoman.model import BibliographicField
 from dragoman.sources.bibliography import NAMES, SidecarRecord
-from dragoman.sources.dates import is_iso
+from dragoman.sources.dates import is_iso, is_reported
 from dragoman.sources.errors import Refused, nearest
 
 KEYS = ("key", *NAMES, "vehicle", "reliability")
@@ -59,13 +59,23 @@ def checked(key: str, text: str | None) -> tuple[str, str]:
     if text is None:
         return "", "must be text"
     text = " ".join(re.sub("[\x00-\x1f\x7f\ud800-\udfff]", " ", text).split())
-    if key in ("issued", "accessed") and text and not is_iso(text):
-        return "", f'must be a day, month or year as 2018-05-09, 2018-05 or 2018, and is "{text}"'
-    if key == "reliability" and text:
-        if text.upper() not in tuple("ABCDEF"):
-            return "", f'must be a letter from A to F (NATO Admiralty code), and is "{text}"'
-        return text.upper(), ""
-    return text, ""
+    if key == "reliability":
+        text = text.upper()
+    wrong = _wrong(key, text) if text else ""
+    return ("", f'must be {wrong}, and is "{text}"') if wrong else (text, "")
+
+
+def _wrong(key: str, text: str) -> str:
+    """What a value of this key must be, where it is not; "" where nothing is wrong."""
+    if key in ("issued", "accessed") and not is_iso(text):
+        return "a day, month or year as 2018-05-09, 2018-05 or 2018"
+    if key == "reported" and not is_reported(text):
+        return "a day or a time with its zone as 2018-06-19 or 2018-06-19T10:00+08:00"
+    if key == "reported-when" and text not in ("before", "during", "after"):
+        return "before, during or after (the event that is reported)"
+    if key == "reliability" and text not in tuple("ABCDEF"):
+        return "a letter from A to F (NATO Admiralty code)"
+    return ""
 
 
 def _as_text(value: object) -> str | None:
