@@ -1,5 +1,6 @@
 """The page on linkage: the claims of 2018, their numbers reckoned by hand, their pictures, and what was too few."""
 
+import html
 import re
 from dataclasses import replace
 from datetime import date
@@ -10,7 +11,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from dragoman.analysis.linkage import Tried, written
+from dragoman.analysis.linkage import Rule, Tried, written, written_rule
 from dragoman.brief import Studies, write_pages
 from dragoman.brief.lanes import answers_of, drawn_days, lanes
 from dragoman.brief.linkage_study import linkage_study
@@ -198,3 +199,18 @@ def test_every_picture_is_xml_with_a_name(tmp_path: Path):
 def test_a_case_without_days_has_nothing_to_test(tmp_path: Path):
     undated = replace(case(tmp_path, WEEK), first=None, last=None)
     assert linkage_study(undated, ()) is None
+
+
+def test_a_frozen_rule_stands_with_how_it_went(tmp_path: Path):
+    rules = [Rule("trade:tariff@USA", "visits:visit", 7, "2018-05-31T12:00:00+09:00"),
+             Rule("trade:tariff@USA", "visits:visit", 9, "2018-12-31T12:00:00+09:00"),
+             Rule("gone", "visits:visit", 9, "2018-01-31T12:00:00+09:00")]  # fmt: skip
+    (tmp_path / "frozen.jsonl").write_text("".join(written_rule(one) + "\n" for one in rules), "utf-8")
+    text = written_page(tmp_path, WEEK)
+    held = text[text.index('id="frozen-heading"') : text.index('id="matrix"')]
+    section = " ".join(html.unescape(re.sub(r"<[^>]+>", " ", held)).split())
+    # Moves since on 15 June, answered on the 19th, and on 6 July, not answered; before, 16 days of 85.
+    assert "1 of 2 [" in section
+    assert f"{round(100 * 16 / 85)} %" in section
+    assert "the case holds no day since" in section
+    assert 'no track "gone"' in section

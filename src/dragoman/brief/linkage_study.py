@@ -8,6 +8,8 @@ from dragoman.analysis.linkage import (
     Line,
     LinkageError,
     Pair,
+    Rule,
+    Scored,
     Tested,
     Tried,
     Verdict,
@@ -22,6 +24,7 @@ from dragoman.analysis.linkage import (
     verdict,
 )
 from dragoman.analysis.linkage.distribution import claim_distribution
+from dragoman.engines.freezing import score
 from dragoman.engines.link_caveats import EXPLORATORY, of_origin
 from dragoman.engines.linking import again, claim_of, names_its_act, pairs_behind, period_of, tried_in
 from dragoman.engines.rules import rules_in
@@ -61,10 +64,20 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
+class FrozenStudy:
+    """A rule that was frozen, and how it went on the events since; `note` says why nothing can be said of it yet."""
+
+    rule: Rule
+    scored: Scored | None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class LinkageStudy:
     """The claims in the order of case.toml, and `matrix[acts][answers]` over all tracks (None on the diagonal).
 
-    `caveats` hold for all claims: where their period comes from, and that they are exploratory.
+    `frozen` are the rules frozen beforehand. `caveats` hold for all claims: where their period comes from, and that
+    they are exploratory.
     """
 
     claims: tuple[ClaimStudy, ...]
@@ -72,6 +85,7 @@ class LinkageStudy:
     matrix: tuple[tuple[Cell | None, ...], ...]
     window: int
     caveats: tuple[str, ...] = ()
+    frozen: tuple[FrozenStudy, ...] = ()
 
 
 def linkage_study(case: Case, events: Sequence[Event], published: Sequence[str] = ()) -> LinkageStudy | None:
@@ -106,7 +120,15 @@ def linkage_study(case: Case, events: Sequence[Event], published: Sequence[str] 
         for one in lines
     )
     said = {of_origin(claim, one, rules_in(case)) for one, claim in zip(asked, claims, strict=True)} & {EXPLORATORY}
-    return LinkageStudy(studies, lines, matrix, WINDOW, (*held.caveats, *said))
+    frozen = tuple(_frozen(case, events, rule, published) for rule in rules_in(case))
+    return LinkageStudy(studies, lines, matrix, WINDOW, (*held.caveats, *said), frozen)
+
+
+def _frozen(case: Case, events: Sequence[Event], rule: Rule, published: Sequence[str]) -> FrozenStudy:
+    try:
+        return FrozenStudy(rule, score(case, events, rule, published))
+    except LinkageError as error:
+        return FrozenStudy(rule, None, str(error))
 
 
 def _claim(case: Case, events: Sequence[Event], asked: Tried, number: int) -> Claim:
