@@ -59,7 +59,7 @@ def _event(
     actors, recipients = _sides(rows, lead, frame.symmetric if frame else False, gazetteer)
     surest = min(_SURENESS.get(row.report.basis, 0) for row in rows)
     dated = [row for row in rows if _SURENESS.get(row.report.basis, 0) == surest]
-    days = _most_witnessed(dated, lambda report: (report.first, report.last), _narrow)
+    days = _days(dated)
     precision = min(r.report.precision for r in dated if (r.report.first, r.report.last) == days)
     places = [row for row in rows if row.report.place]
     place = _most_witnessed(places, lambda report: report.place, lambda p: _specific(p, gazetteer)) if places else None
@@ -124,6 +124,24 @@ def _most_witnessed(
     for row in rows:
         witnesses[value(row.report)].add(row.witness)
     return min(witnesses, key=lambda v: (-len(witnesses[v]), *order(v)))
+
+
+def _days(dated: Sequence[Witnessed]) -> tuple[date | None, date | None]:
+    """The days with the most witnesses; who only tells the month or year bears out any days within it."""
+    told = {(row.report.first, row.report.last) for row in dated}
+    witnesses = {days: {row.witness for row in dated if _bears_out(row.report, days)} for days in told}
+    return min(told, key=lambda days: (-len(witnesses[days]), *_narrow(days)))
+
+
+def _bears_out(report: Report, days: tuple[date | None, date | None]) -> bool:
+    """Whether a report gives these days, or a month or year that holds them."""
+    first, last = report.first, report.last
+    if (first, last) == days:
+        return True
+    begin, end = days
+    if first is None or last is None or begin is None or end is None or report.precision in ("day", "range"):
+        return False
+    return first <= begin and end <= last
 
 
 def _narrow(days: tuple[date | None, date | None]) -> tuple[int, str]:

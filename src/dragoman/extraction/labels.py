@@ -7,7 +7,7 @@ from dragoman.extraction.frames import load_frames
 from dragoman.gazetteer import Gazetteer
 from dragoman.model import Event, Quantity
 
-_LAST = re.compile(r" (?:with|on|against|to)$")
+_LAST = re.compile(r" (?:with|on|against|to|from)$")
 _UNITS = {"USD": "$", "JPY": "¥", "EUR": "€", "GBP": "£"}
 
 
