@@ -10,7 +10,7 @@ from dragoman.languages import LANGUAGES
 from dragoman.languages.amount_patterns import amount_patterns
 from dragoman.languages.grammar import Grammar, grammar
 from dragoman.languages.literals import beginnings, level
-from dragoman.languages.sought import Beginnings, Sought
+from dragoman.languages.sought import Beginnings, Several, Sought
 
 PIECES = {
     "en": "the 7th of |May 7|two days after |last\n|week |Q3 |US$ 30|-5 |percent |half a |dozen |two-thirds |20-30 ",
@@ -92,3 +92,11 @@ def test_an_expression_of_a_grammar_that_may_begin_with_anything_is_refused() ->
     row = {"op": "day", "pattern": ".day"}
     with pytest.raises(ValueError, match=re.escape("'.day'")):
         Grammar({"words": {}, "core": "day", "reach": 4, "expressions": [row]})
+
+
+@pytest.mark.parametrize("expressions", [("ta[lx]ks?", "meets?", r"\w+s\b"), (r"\w+", ".x")])
+def test_several_expressions_are_found_one_after_the_other(expressions: tuple[str, ...]) -> None:
+    patterns = [re.compile(expression) for expression in expressions]
+    text = "He talks, she meets; they talk of taxes."
+    found = [(number, match.span()) for number, match in Several(patterns).finditer(text, 3, 38)]
+    assert found == [(n, m.span()) for n, pattern in enumerate(patterns) for m in pattern.finditer(text, 3, 38)]

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
+from operator import attrgetter
 
 from dragoman.analysis.chronology import OTHER, lane_of
 from dragoman.analysis.day_words import day_in_words, interval_in_words
@@ -23,26 +24,27 @@ FIELD_NAMES = {
     "date": "the date", "place": "the place", "status": "the status", "percent": "the percentage",
     "number": "a number", "ordinal": "an ordinal", "money": "the sum", "count": "the count",
 }  # fmt: skip
+_PLACE = attrgetter("document", "start", "end", "quote")
 DAYS = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 @dataclass(frozen=True, slots=True)
 class _Ground:
-    """What findings rest on, by id."""
+    """What findings rest on: the spans of the reports, documents, sources and names, by id."""
 
-    observations: Mapping[str, Observation]
+    spans: Mapping[str, Anchor]
     documents: Mapping[str, Document]
     sources: Mapping[str, Source]
     names: Mapping[str, str]
 
     def anchors(self, reports: Iterable[str]) -> tuple[Anchor, ...]:
         """The spans of the reports that are at hand, each once, in the order of the documents' ids and places."""
-        return tuple(sorted({self.observations[report].anchor for report in reports if report in self.observations}))
+        return tuple(sorted({self.spans[report] for report in reports if report in self.spans}, key=_PLACE))
 
     def outlet(self, report: str) -> str:
         """Who says it: the outlet with the source's key, or the key alone."""
-        observation = self.observations.get(report)
-        document = self.documents.get(observation.document) if observation else None
+        span = self.spans.get(report)
+        document = self.documents.get(span.document) if span else None
         source = self.sources.get(document.source) if document else None
         if source is None:
             return "a source that is not at hand"
@@ -71,7 +73,7 @@ def findings(  # noqa: PLR0913, PLR0917 (what a case holds, in the order it is m
     """
     current = sorted(documents, key=lambda document: document.id)
     ground = _Ground(
-        {observation.id: observation for observation in observations},
+        {observation.id: observation.anchor for observation in observations},
         {document.id: document for document in current},
         {source.id: source for source in sources},
         names or {},

@@ -11,7 +11,7 @@ from dragoman.engines.judging import apply_judgements, bonds, deeds_decided
 from dragoman.engines.observing import observe_changed
 from dragoman.engines.progress import Progress, silent
 from dragoman.engines.reading import read_changed
-from dragoman.model import KINDS, Case, Document, Event, Finding, Judgement, Observation, Report, content_id
+from dragoman.model import Case, Document, Event, Finding, Judgement, Observation, Report, Source, content_id
 from dragoman.sources import SourceFile, limits_from, passed_over, scan, unique_keys
 from dragoman.store import Standing, Store, decode, encode, latest, open_store, read_judgements, stand
 
@@ -69,10 +69,11 @@ def _inputs(
 
 def _join_changed(case: Case, store: Store, judgements: tuple[Judgement, ...], progress: Progress) -> bool:
     """Join the reports into events anew where anything that events depend on has changed."""
-    made_from = _made_from(case, store, judgements)
+    sources = store.sources()
+    made_from = _made_from(case, store, sources, judgements)
     if store.state("made from") == made_from:
         return False
-    _join(case, store, latest(judgements), progress)
+    _join(case, store, sources, latest(judgements), progress)
     store.keep_state("made from", made_from)
     return True
 
@@ -89,7 +90,7 @@ def decided_deeds(case: Case, store: Store) -> dict[tuple[str, str], Side]:
     return deeds_decided(store.observations("report"), latest(judgements), store.standings())
 
 
-def _made_from(case: Case, store: Store, judgements: tuple[Judgement, ...]) -> str:
+def _made_from(case: Case, store: Store, sources: tuple[Source, ...], judgements: tuple[Judgement, ...]) -> str:
     """A name for everything that events and findings depend on."""
     parts = [
         __version__,
@@ -99,14 +100,16 @@ def _made_from(case: Case, store: Store, judgements: tuple[Judgement, ...]) -> s
         repr((case.first, case.last)),
     ]
     parts += [one.id for one in judgements]
-    parts += [f"{source.id} {source.key} {source.record}" for source in store.sources()]
+    parts += [f"{source.id} {source.key} {source.record}" for source in sources]
     parts += store.fingerprints()
     return content_id("mf", *parts)
 
 
-def _join(case: Case, store: Store, judgements: tuple[Judgement, ...], progress: Progress) -> None:
+def _join(
+    case: Case, store: Store, sources: tuple[Source, ...], judgements: tuple[Judgement, ...], progress: Progress
+) -> None:
     progress("Joining", 0, 2)
-    standings = _standings(store, judgements)
+    standings = _standings(store, sources, judgements)
     store.replace_standings(standings)
     documents = {document.id: document for document in store.documents()}
     reports = {
@@ -115,12 +118,12 @@ def _join(case: Case, store: Store, judgements: tuple[Judgement, ...], progress:
     }
     events = _events(case, reports, documents, bonds(reports.values(), judgements, standings))
     progress("Joining", 1, 2)
-    store.replace_events(events, _findings(case, store, events, reports, documents))
+    store.replace_events(events, _findings(case, sources, events, reports, documents))
     progress("Joining", 2, 2)
 
 
-def _standings(store: Store, judgements: tuple[Judgement, ...]) -> list[Standing]:
-    by_path = {source.path: source.id for source in store.sources()}
+def _standings(store: Store, sources: tuple[Source, ...], judgements: tuple[Judgement, ...]) -> list[Standing]:
+    by_path = {source.path: source.id for source in sources}
     return list(
         stand(
             judgements,
@@ -143,12 +146,16 @@ def _events(
 
 
 def _findings(
-    case: Case, store: Store, events: tuple[Event, ...], reports: dict[str, Observation], documents: dict[str, Document]
+    case: Case,
+    sources: tuple[Source, ...],
+    events: tuple[Event, ...],
+    reports: dict[str, Observation],
+    documents: dict[str, Document],
 ) -> tuple[Finding, ...]:
     known = case_gazetteer(case.gazetteer)
     names = {identity: known.name(identity, "en") for identity in sorted(named(events))}
     return analysis.findings(
-        events, reports.values(), documents.values(), store.sources(), case.tracks, case.first, case.last, names
+        events, reports.values(), documents.values(), sources, case.tracks, case.first, case.last, names
     )
 
 
@@ -168,9 +175,7 @@ def _counts(store: Store) -> dict[str, int]:
     for document in store.heads():
         states[f"language {document.language}"] += document.state != "refused"
         states[document.state] += 1
-    for kind in KINDS:
-        counts[kind] = store.count_readings(kind)
-    return counts | dict(states)
+    return counts | store.count_readings() | dict(states)
 
 
 def _warnings(case: Case, store: Store) -> tuple[str, ...]:

@@ -23,6 +23,9 @@ def apply_judgements(
     A judgement counts where its words still stand; what else it names is told by `check`.
     """
     decided = _standing((one for one in judgements if one.decision in ("accept", "reject", "correct")), standings)
+    if not decided:
+        yield from observations
+        return
     for observation in observations:
         judgement = decided.get(_address(observation))
         if judgement is None or judgement.decision not in {"reject", "correct"}:
@@ -36,8 +39,10 @@ def bonds(
 ) -> dict[str, str]:
     """Which reports a person joined or set apart: the bond of each observation's id (see `extraction.merge`)."""
     decided = _standing((one for one in judgements if one.decision in ("merge", "split")), standings)
-    held = ((one.id, decided.get(_address(one))) for one in observations)
-    return {identity: one.correction or one.id for identity, one in held if one is not None}
+    if not decided:
+        return {}
+    held = ((observation, decided.get(_address(observation))) for observation in observations)
+    return {observation.id: one.correction or one.id for observation, one in held if one is not None}
 
 
 def deeds_decided(

@@ -5,7 +5,7 @@ from typing import Any
 
 import yaml
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+from dragoman.languages.yaml_files import read_yaml_file
 
 
 class FrameError(ValueError):
@@ -15,7 +15,7 @@ class FrameError(ValueError):
 def read_yaml(path: Path, needed: set[str]) -> dict[str, Any]:
     """The mapping in a YAML file; FrameError where it is none, or lacks a key that it needs."""
     try:
-        data = yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER)
+        data = read_yaml_file(path)
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise FrameError(f"{path.name}: not YAML in UTF-8: {error}") from error
     if not isinstance(data, dict):

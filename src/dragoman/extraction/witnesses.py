@@ -39,11 +39,17 @@ def witness_groups(documents: Iterable[Document]) -> dict[str, str]:
 
 def _shingles(text: str) -> frozenset[int]:
     letters = "".join(filter(str.isalnum, text)).casefold()
-    data = [letters[start : start + LENGTH] for start in range(max(1, len(letters) - LENGTH + 1))]
-    return frozenset(zlib.crc32(run.encode("utf-8", "surrogatepass")) for run in data if run)
+    data = letters.encode("utf-8", "surrogatepass")
+    if len(letters) < LENGTH:
+        return frozenset([zlib.crc32(data)] if data else ())
+    starts = [place for place, byte in enumerate(data) if byte & 0xC0 != 0x80]  # where a letter begins
+    starts.append(len(data))
+    return frozenset([zlib.crc32(data[first:last]) for first, last in zip(starts, starts[LENGTH:], strict=False)])
 
 
 def _alike(one: frozenset[int], other: frozenset[int]) -> bool:
+    if min(len(one), len(other)) <= ALIKE * max(len(one), len(other)):
+        return False
     shared = len(one & other)
     return bool(shared) and shared > ALIKE * (len(one) + len(other) - shared)
 

@@ -9,19 +9,19 @@ import yaml
 from dragoman.gazetteer.context import read_rule
 from dragoman.gazetteer.entity import Entity, Membership, Post
 from dragoman.gazetteer.errors import GazetteerError
+from dragoman.languages.yaml_files import read_yaml_file
 
 TYPES = ("state", "territory", "place", "person", "organ", "group", "document")
 LANGUAGES = ("en", "zh", "zh-Hant", "ja", "ko")
 _KEYS = {"id", "type", "state", "group", "names", "family", "posts", "source", "capital", "outlet", "within"}
 _KEYS |= {"parent", "predecessor", "first", "last", "date", "parties", "members", "when"}
 _DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def parse_yaml(path: Path) -> Any:
     """What a YAML file holds; GazetteerError with the line where it is not YAML."""
     try:
-        return yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER)
+        return read_yaml_file(path)
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise GazetteerError(f"{path.name}: not YAML in UTF-8: {error}") from error
 

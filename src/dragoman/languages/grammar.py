@@ -10,13 +10,15 @@ traditional forms), so that offsets in the folded text are offsets in the text.
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, cached_property
-from importlib.resources import files
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from dragoman.languages.literals import beginnings
 from dragoman.languages.patterns import either, name_and_class, numbered
 from dragoman.languages.sought import Beginnings, Sought
+from dragoman.languages.yaml_files import read_yaml_file
 
+_DATA = Path(__file__).parent / "data"
 _SLOT = re.compile(r"<(\w+)(?::(\w+))?>")
 _PATIENCE, _TRIAL = 2_000, 1_000  # places read before any is remembered, and remembered before that is judged
 _BEHIND, _AHEAD = 24, 232  # no expression looks further
@@ -30,11 +32,7 @@ def load_data(name: str) -> dict[str, Any]:
     >>> "titles" in load_data("sentences")
     True
     """
-    import yaml
-
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    text = (files("dragoman.languages") / "data" / f"{name}.yaml").read_text("utf-8")
-    data: dict[str, Any] = yaml.load(text, Loader=loader)
+    data: dict[str, Any] = read_yaml_file(_DATA / f"{name}.yaml")
     return data
 
 
