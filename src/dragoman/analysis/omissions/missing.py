@@ -12,6 +12,7 @@ from dragoman.analysis.omissions.lengths import size
 from dragoman.analysis.omissions.nearest import Clauses, Nearest
 from dragoman.analysis.omissions.records import Expected, families
 from dragoman.analysis.omissions.stock import is_time_or_quantity
+from dragoman.analysis.omissions.widening import widened
 from dragoman.model import Anchor
 
 
@@ -19,9 +20,10 @@ from dragoman.model import Anchor
 class Missing:
     """A phrase that `carried` of the last `last` members carried and the present document lacks.
 
-    `phrase` is folded; `anchors` quote it as printed, the latest member first. `run` counts the members in a row up to
-    the last one, `total` all that have it of the `of` earlier ones. `forms` are phrases that lie in it, or that it lies
-    in, and are absent too. `nearest` is the clause that might stand for it.
+    `phrase` is folded; `anchors` quote it as printed, the latest member first, past a comma where all share what stands
+    there (see `widening`). `run` counts the members in a row up to the last one, `total` all that have it of the `of`
+    earlier ones. `forms` are phrases that lie in it, or that it lies in, and are absent too. `nearest` is the clause
+    that might stand for it.
     """
 
     phrase: str
@@ -59,11 +61,11 @@ def _missing(  # noqa: PLR0913, PLR0917
 ) -> Missing:
     phrase = int(now.phrases[row])
     held = [member for member in range(known.earlier) if known.held[phrase] >> np.int64(member) & 1]
-    anchors = [known.anchor(phrase, member) for member in reversed(held) if member >= known.earlier - now.last]
+    anchors = widened(known, phrase, [member for member in reversed(held) if member >= known.earlier - now.last])
     since = known.earlier - held[0]
     chance = chance_of(before, int(now.strength[row]), now.last) or chance_of_phrase(since, since - len(held))
     return Missing(
         known.phrases[phrase], int(now.carried[row]), now.last, int(now.runs[row]), len(held), known.earlier,
-        tuple(one for one in anchors if one), tuple(known.phrases[other] for other in others),
+        tuple(anchors), tuple(known.phrases[other] for other in others),
         clauses.nearest(phrase), chance,
     )  # fmt: skip
