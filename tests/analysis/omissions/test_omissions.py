@@ -157,6 +157,15 @@ def test_a_phrase_that_moves_from_the_points_into_the_preamble_is_told():
     assert (one.phrase, one.was, one.part) == ("互不侵犯原则", "body", "preamble")
 
 
+def test_a_preamble_that_takes_in_what_others_number_is_no_place_to_move_to():
+    body = "双方会谈。\n一、双方{}，并就共同关心的问题交换意见。\n二、双方愿合作共赢新局面。"
+    texts = [body.format(f"{word}互不侵犯原则") for word in ("重申", "坚持", "支持")]
+    long = (
+        "双方会谈，谈及互不侵犯原则，并就许多问题长时间地交换了意见，谈了贸易、文化和旅游。\n一、双方愿合作共赢新局面。"
+    )
+    assert omissions(dated([*texts, long])[3], dated([*texts, long])).moved == ()
+
+
 def test_what_only_says_when_or_how_much_is_no_formulation():
     texts = [f"{word}投资：五千亿美元。2018年5月3日，会晤。" for word in ("拟", "将", "已")] + ["没有投资。"]
     assert omissions(dated(texts)[3], dated(texts)).missing == ()

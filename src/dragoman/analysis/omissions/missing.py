@@ -11,7 +11,7 @@ from dragoman.analysis.omissions.chances import Chance, chance_of, chance_of_phr
 from dragoman.analysis.omissions.lengths import size
 from dragoman.analysis.omissions.nearest import Clauses, Nearest
 from dragoman.analysis.omissions.records import Expected, families
-from dragoman.analysis.omissions.stock import is_time_or_quantity
+from dragoman.analysis.omissions.stock import is_stock
 from dragoman.analysis.omissions.widening import widened
 from dragoman.model import Anchor
 
@@ -51,7 +51,7 @@ def missing_phrases(known: Carried, now: Expected, before: Sequence[Expected]) -
     found = []
     for family in families([known.forms[now.phrases[row]] for row in absent]):
         row, *others = (absent[at] for at in family)
-        if not is_time_or_quantity(known.phrases[now.phrases[row]], language):
+        if not is_stock(known.phrases[now.phrases[row]], language):
             found.append(_missing(known, now, before, row, [int(now.phrases[other]) for other in others], clauses))
     return sorted(found, key=lambda one: (log2(one.chance.value) * size(one.phrase, language), one.phrase))
 
