@@ -1,4 +1,4 @@
-"""Phrases that say nothing but when, how much or which point: "last year", "5万亿元", a date cut at its month, "一、"."""
+"""Phrases that say nothing but when, how much or which point: "last year", "5万亿元", a date cut in two, "一、"."""
 
 import re
 
