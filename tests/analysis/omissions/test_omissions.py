@@ -88,6 +88,16 @@ def test_english_is_counted_by_whole_words_and_without_regard_to_case():
     assert [one.phrase for one in found.missing] == ["peace process"]
 
 
+def test_what_all_carriers_have_past_a_comma_is_printed_with_the_phrase_and_sought_with_it():
+    texts = ["They want complete, verifiable and irreversible disarmament of it.",
+             "Both back complete, verifiable and irreversible removal, and trade.",
+             "We ask for the complete, verifiable and irreversible end of arms.",
+             "They will work toward the complete disarmament of the isles. They met."]  # fmt: skip
+    (one,) = omissions(dated(texts, "en")[3], dated(texts, "en")).missing
+    assert {anchor.quote for anchor in one.anchors} == {"complete, verifiable and irreversible"}
+    assert one.nearest.anchor.quote == "They will work toward the complete disarmament of the isles"
+
+
 def test_a_phrase_that_lies_in_another_is_no_second_finding():
     long = "推动构建人类命运共同体"
     texts = [f"双方愿{long}。", f"各方同意{long}并合作。", f"我们将{long}。", "天气很好。"]

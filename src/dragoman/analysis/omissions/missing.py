@@ -53,7 +53,7 @@ def missing_phrases(known: Carried, now: Expected, before: Sequence[Expected]) -
         row, *others = (absent[at] for at in family)
         if not is_stock(known.phrases[now.phrases[row]], language):
             found.append(_missing(known, now, before, row, [int(now.phrases[other]) for other in others], clauses))
-    return sorted(found, key=lambda one: (log2(one.chance.value) * size(one.phrase, language), one.phrase))
+    return sorted(found, key=lambda one: (log2(one.chance.value) * size(one.anchors[0].quote, language), one.phrase))
 
 
 def _missing(  # noqa: PLR0913, PLR0917
@@ -61,11 +61,11 @@ def _missing(  # noqa: PLR0913, PLR0917
 ) -> Missing:
     phrase = int(now.phrases[row])
     held = [member for member in range(known.earlier) if known.held[phrase] >> np.int64(member) & 1]
-    anchors = widened(known, phrase, [member for member in reversed(held) if member >= known.earlier - now.last])
+    anchors, whole = widened(known, phrase, [member for member in reversed(held) if member >= known.earlier - now.last])
     since = known.earlier - held[0]
     chance = chance_of(before, int(now.strength[row]), now.last) or chance_of_phrase(since, since - len(held))
     return Missing(
         known.phrases[phrase], int(now.carried[row]), now.last, int(now.runs[row]), len(held), known.earlier,
         tuple(anchors), tuple(known.phrases[other] for other in others),
-        clauses.nearest(phrase), chance,
+        clauses.nearest(whole), chance,
     )  # fmt: skip

@@ -15,19 +15,23 @@ MOST = 40  # numbers that a phrase is widened by, at most, on each side
 COMMAS = frozenset(",，、")
 
 
-def widened(known: Carried, phrase: int, members: Sequence[int]) -> list[Anchor]:
+def widened(known: Carried, phrase: int, members: Sequence[int]) -> tuple[list[Anchor], tuple[int, ...]]:
     """The first place of a phrase in each member, in the order given, widened past commas by what all of them share.
+
+    Beside the places the numbers of the whole.
 
     >>> from dragoman.analysis.formulations import Text
     >>> from dragoman.analysis.omissions.carried import carried
     >>> texts = [Text(f"do-{n}", f"We {n} the complete, irreversible steps {n}.", language="en") for n in range(3)]
-    >>> [anchor.quote for anchor in widened(carried(texts), 0, [2, 0])]
+    >>> [anchor.quote for anchor in widened(carried(texts), 0, [2, 0])[0]]
     ['complete, irreversible steps', 'complete, irreversible steps']
     """
     length = len(known.codes[phrase])
     found = [(member, place) for member in members if (place := next(known.places(phrase, member), None)) is not None]
     before, after = (_shared(known, found, length, side) for side in (-1, 1))
-    return [known.printed(member, place - before, length + before + after) for member, place in found]
+    anchors = [known.printed(member, place - before, length + before + after) for member, place in found]
+    spans = [(place - before, place + length + after) for _, place in found[:1]]
+    return anchors, tuple(code for start, end in spans for code in known.stream.codes[start:end].tolist())
 
 
 def _shared(known: Carried, found: Sequence[tuple[int, int]], length: int, side: int) -> int:
