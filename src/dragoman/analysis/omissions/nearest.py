@@ -3,8 +3,8 @@
 Likeness is the share of the phrase's pairs of characters (in English: of its words, those that only join left out) that
 stand in the clause, each weighed by how rare it is among the clauses of the class, so that what all clauses share
 counts for little. Where no clause is near by likeness, one that shares a key will do: three characters in a row without
-space or hiragana, or a long word, that are rare in the class; so 无核化 leads from 完全、可验证、不可逆的半岛无核化 to a
-clause that says less.
+space or hiragana, or a long word, that are rare in the class; so 无核化 leads from 完全、可验证、不可逆的半岛无核化 to
+a clause that says less.
 """
 
 from collections import Counter, defaultdict
