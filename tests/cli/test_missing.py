@@ -48,7 +48,7 @@ def test_the_absent_phrase_comes_with_who_carried_it_and_what_stands_for_it(case
     code, out, _ = run("missing", case, "j4", "--class", "joint", "--format", "json")
     rows = json.loads(out)
     assert code == 0
-    row = next(one for one in rows if one["phrase"] == "verifiable and irreversible dismantlement")
+    row = next(one for one in rows if one["phrase"] == PHRASE)
     assert row["carried"] == "3 of 3"
     assert row["nearest"] == "The two sides will work toward a complete dismantlement"
     assert [anchor.split()[0] for anchor in row["anchors"]] == ["j3", "j2", "j1", "j4"]

@@ -52,6 +52,7 @@ def test_a_speaker_that_leaves_its_habit_is_told_with_figures():
         ["访问朝鲜。"] * 4 + ["访问北韓。"],  # too few before
         ["访问朝鲜。"] * 6 + ["访问朝鲜和北韓。"],  # the habit stands beside it
         ["台湾问题。"] * 6 + ["台湾当局声称。"],  # the habit lies in the other name
+        ["访问朝鲜。", "朝鲜和北韓。"] * 3 + ["访问北韓。"],  # the other name is a habit too
     ],
 )
 def test_no_departure_where_there_is_none(words):

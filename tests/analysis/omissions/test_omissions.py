@@ -88,6 +88,16 @@ def test_english_is_counted_by_whole_words_and_without_regard_to_case():
     assert [one.phrase for one in found.missing] == ["peace process"]
 
 
+def test_what_all_carriers_have_past_a_comma_is_printed_with_the_phrase_and_sought_with_it():
+    texts = ["They want complete, verifiable and irreversible disarmament of it.",
+             "Both back complete, verifiable and irreversible removal, and trade.",
+             "We ask for the complete, verifiable and irreversible end of arms.",
+             "They will work toward the complete disarmament of the isles. They met."]  # fmt: skip
+    (one,) = omissions(dated(texts, "en")[3], dated(texts, "en")).missing
+    assert {anchor.quote for anchor in one.anchors} == {"complete, verifiable and irreversible"}
+    assert one.nearest.anchor.quote == "They will work toward the complete disarmament of the isles"
+
+
 def test_a_phrase_that_lies_in_another_is_no_second_finding():
     long = "推动构建人类命运共同体"
     texts = [f"双方愿{long}。", f"各方同意{long}并合作。", f"我们将{long}。", "天气很好。"]
@@ -155,6 +165,15 @@ def test_a_phrase_that_moves_from_the_points_into_the_preamble_is_told():
     moved = "双方会谈，谈及互不侵犯原则。\n一、双方谈贸易。\n二、双方愿合作共赢新局面。"
     (one,) = omissions(dated([*texts, moved])[3], dated([*texts, moved])).moved
     assert (one.phrase, one.was, one.part) == ("互不侵犯原则", "body", "preamble")
+
+
+def test_a_preamble_that_takes_in_what_others_number_is_no_place_to_move_to():
+    body = "双方会谈。\n一、双方{}，并就共同关心的问题交换意见。\n二、双方愿合作共赢新局面。"
+    texts = [body.format(f"{word}互不侵犯原则") for word in ("重申", "坚持", "支持")]
+    long = (
+        "双方会谈，谈及互不侵犯原则，并就许多问题长时间地交换了意见，谈了贸易、文化和旅游。\n一、双方愿合作共赢新局面。"
+    )
+    assert omissions(dated([*texts, long])[3], dated([*texts, long])).moved == ()
 
 
 def test_what_only_says_when_or_how_much_is_no_formulation():

@@ -59,7 +59,7 @@ def _told(known: Practice, one: Departure, texts: Mapping[str, Text]) -> Told:
     instead = [made.anchor(at, made.earlier) for at in range(1, len(made.forms))]
     return Told(
         one, anchors[0].quote if anchors else known.phrases[one.phrase], anchors,
-        _opening(texts[exchanges[0].document], exchanges[0]), Clauses(made).nearest(0),
+        _opening(texts[exchanges[0].document], exchanges[0]), Clauses(made).nearest(made.codes[0]),
         tuple(anchor for anchor in instead if anchor),
     )  # fmt: skip
 

@@ -17,7 +17,7 @@ from dragoman.gazetteer import Gazetteer
 from dragoman.model import Anchor
 
 FEWEST = 5  # earlier documents that name the thing, for a name to be a habit
-SHARE = 0.9  # of them that use the name
+SHARE = 0.9  # of them that use the name; the other name may stand in no more than the rest of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +110,8 @@ def _departures(key: tuple[str, str, str], namings: Sequence[_Naming]) -> Iterat
                 continue
             before = {name: sum(name in one.places for one in earlier) for name in now.places}
             other = min(now.places, key=lambda name: (before[name], now.places[name]))
+            if before[other] > (1 - SHARE) * at:
+                continue
             yield NameDeparture(
                 key[0], key[1], habit, len(having), at, now.anchor(other), having[-1].anchor(habit), before[other],
                 now.text.published or "", chance_of_phrase(at, at - len(having)),

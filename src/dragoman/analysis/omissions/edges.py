@@ -61,8 +61,8 @@ class Edges:
 
 def edges_of(stream: Stream, language: str, shortest: int) -> Edges:
     """The edges of a stream; `shortest` is the fewest numbers of a phrase."""
-    listed = _listed().get(language, {})
-    opens, closes = (frozenset(listed.get(key) or ()) for key in ("opens", "closes"))
+    known = listed().get(language, {})
+    opens, closes = (frozenset(known.get(key) or ()) for key in ("opens", "closes"))
     numbers = [
         frozenset(at for at, symbol in enumerate(stream.spelt) if symbol in some or at == SEPARATOR)
         for some in (opens, closes)
@@ -101,7 +101,8 @@ def _held(pairs: Numbers, beside: Numbers) -> frozenset[int]:
 
 
 @lru_cache(maxsize=1)
-def _listed() -> dict[str, dict[str, list[str] | str]]:
+def listed() -> dict[str, dict[str, list[str] | str]]:
+    """What `edges.yaml` says: by language the words or characters that do not open or close a phrase."""
     text = (resources.files("dragoman.analysis.omissions") / "edges.yaml").read_text("utf-8")
-    listed: dict[str, dict[str, list[str] | str]] = yaml.safe_load(text)
-    return listed
+    rows: dict[str, dict[str, list[str] | str]] = yaml.safe_load(text)
+    return rows

@@ -1,7 +1,8 @@
 """Phrases that moved: before the numbered points or among them; else from one end of the document to the other.
 
 Preamble and body are told apart where every document in question numbers its points at the head of lines (the marks are
-those of `doctrine`); elsewhere only a move between the first and the last third is called one, as texts are reordered.
+those of `doctrine`) and no preamble is four times as long as another; elsewhere only a move between the first and the
+last third is called one, as texts are reordered.
 """
 
 import re
@@ -14,11 +15,13 @@ from dragoman.analysis.doctrine.rows import marks
 from dragoman.analysis.formulations import Text
 from dragoman.analysis.omissions.carried import Carried
 from dragoman.analysis.omissions.records import Expected
+from dragoman.analysis.omissions.stock import is_stock
 from dragoman.languages import LANGUAGES
 from dragoman.model import Anchor
 
 _LINE = re.compile(r"(?m)^[ \t\u3000]*(?=\S)")
 FIRST = ("1", "一", "１", "I", "i", "one", "One")
+UNLIKE = 4  # times the length of another, up to which preambles are alike
 THIRDS = ("first third", "middle", "last third")
 
 
@@ -57,6 +60,8 @@ def moved_phrases(known: Carried, now: Expected) -> list[Moved]:
     found = []
     for row in np.flatnonzero(now.kept & (now.carried == now.last)).tolist():
         phrase = int(now.phrases[row])
+        if is_stock(known.phrases[phrase], known.texts[-1].language):
+            continue
         part = positions.of(phrase, known.earlier)
         was = {positions.of(phrase, member) for member in members[:-1]} if part else set()
         place, then = known.anchor(phrase, known.earlier), known.anchor(phrase, known.earlier - 1)
@@ -79,8 +84,9 @@ class _Positions:
 
     def __init__(self, known: Carried, members: Sequence[int]) -> None:
         self._known = known
-        begins = {member: points_begin(known.texts[member]) for member in members}
-        self._begins = begins if all(begins.values()) else None
+        begins = {member: points_begin(known.texts[member]) or 0 for member in members}
+        alike = max(begins.values()) <= UNLIKE * min(begins.values())
+        self._begins = begins if alike and all(begins.values()) else None
 
     def of(self, phrase: int, member: int) -> str:
         """The one part of a member in which all places of a phrase stand; "" where there are several, or none."""
@@ -90,5 +96,5 @@ class _Positions:
 
     def _part(self, member: int, offset: int) -> str:
         if self._begins is not None:
-            return "preamble" if offset < (self._begins[member] or 0) else "body"
+            return "preamble" if offset < self._begins[member] else "body"
         return THIRDS[min(2, 3 * offset // max(1, len(self._known.texts[member].text)))]

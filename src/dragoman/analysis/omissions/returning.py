@@ -8,7 +8,7 @@ import numpy as np
 from dragoman.analysis.omissions.carried import Carried
 from dragoman.analysis.omissions.lengths import size
 from dragoman.analysis.omissions.records import families
-from dragoman.analysis.omissions.stock import is_time_or_quantity
+from dragoman.analysis.omissions.stock import is_stock
 from dragoman.model import Anchor
 
 FEWEST = 2  # members that had it before, and that lacked it since
@@ -51,7 +51,7 @@ def returned_phrases(known: Carried, last: int) -> list[Returned]:
         phrase = int(rows[row])
         latest = int(before[phrase]).bit_length() - 1
         now, then = known.anchor(phrase, known.earlier), known.anchor(phrase, latest)
-        if now and then and not is_time_or_quantity(known.phrases[phrase], language):
+        if now and then and not is_stock(known.phrases[phrase], language):
             absent = known.earlier - 1 - latest
             found.append(Returned(known.phrases[phrase], absent, int(totals[phrase]), now, then, *base))
     return sorted(found, key=lambda one: (-log2(one.total * one.absent) * size(one.phrase, language), one.phrase))
