@@ -1,8 +1,11 @@
 """The verbs from Python, on a small case of our own notices."""
 
+from datetime import date
+
 import pytest
 
 import dragoman
+from dragoman.analysis.ledgers import LedgerError
 from dragoman.opened import UnknownSource, UnknownSpeaker
 from dragoman.sources import CaseError, create_case
 from tests.cli.test_doctrine import NOTICES
@@ -55,3 +58,18 @@ def test_what_is_not_there_is_named(opened, tmp_path):
         opened.deeds("new", by="XYZ")
     with pytest.raises(CaseError, match="no case here"):
         dragoman.open_case(tmp_path)
+
+
+def test_coverage_ledger_and_posts_are_asked_with_records_for_answers(opened):
+    rows, customs = opened.coverage()
+    assert [(row.type, row.guest, row.states) for row in rows] == [("visit", "wang-yi", ("CHN", "PRK"))]
+    assert customs == ()
+    ledgers, projects, findings = opened.ledger()
+    assert (ledgers, projects, findings) == ((), (), ())
+    held, _, _ = opened.posts(date(2018, 6, 22))
+    assert "Minister of Foreign Affairs" in {
+        post.title for one in held if one.person == "wang-yi" for post in one.posts
+    }
+    assert opened.name("wang-yi") == "Wang Yi"
+    with pytest.raises(LedgerError, match="no group"):
+        opened.ledger("nowhere")

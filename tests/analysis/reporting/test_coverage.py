@@ -124,3 +124,8 @@ def test_a_case_without_events_has_no_coverage(tmp_path: Path) -> None:
 def test_the_chance_of_a_first_exception_by_hand() -> None:
     assert chance_of(0, 5) == pytest.approx(1 / 12)
     assert chance_of(3, 3) == pytest.approx(7 / 8)
+
+
+def test_a_day_that_is_only_that_of_publication_tells_nothing_of_the_lag(tmp_path: Path) -> None:
+    undated = "金正恩访问中国。", "zh", "2017-05-09", XINHUA
+    assert coverage(reportage_of(tmp_path / "case", {"a": undated})) == ()

@@ -50,3 +50,9 @@ def test_reports_that_differ_are_told_otherwise_in_part(three_visits: Reportage)
     found = weigh(event, three_visits)
     assert (found.number, found.conflicts) == (3, ("date",))
     assert found.words.startswith("source BF; item 3 (told otherwise elsewhere in part); 3 witnesses")
+
+
+def test_the_single_witnesses_are_those_that_the_plain_findings_count(three_visits: Reportage) -> None:
+    single = [event.id for event in three_visits.events if weigh(event, three_visits).single]
+    assert single == [event.id for event in three_visits.events if event.witnesses <= 1]
+    assert len(single) > 20

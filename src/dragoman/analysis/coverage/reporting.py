@@ -57,8 +57,9 @@ class Coverage:
 def coverage(reportage: Reportage) -> tuple[Coverage, ...]:
     """How each outlet reported each event of the types of kinds.yaml, by the days of the events, then by report.
 
-    A text that looks back on an event does not count as a report of it: one published over thirty days after its
-    end, or one that tells of something that ended over two days later.
+    An event of which no text gives the day itself has no coverage: a day taken from the date of publication would say
+    that it was reported at once. A text that looks back on an event does not count as a report of it: one published
+    over thirty days after its end, or one that tells of something that ended over two days later.
     """
     done = [event for event in reportage.events if event.type in nouns() and event.status == "done"]
     rows = [row for event in done for row in _of(event, reportage)]
@@ -67,6 +68,8 @@ def coverage(reportage: Reportage) -> tuple[Coverage, ...]:
 
 def _of(event: Event, reportage: Reportage) -> Iterator[Coverage]:
     by_outlet: dict[str, list[Observation]] = defaultdict(list)
+    if not any(isinstance(one.reading, Report) and exact(one.reading) for one in reportage.told(event)):
+        return
     for one in reportage.told(event):
         if reportage.outlet(one.document) and _contemporary(one, event, reportage):
             by_outlet[reportage.outlet(one.document)].append(one)
