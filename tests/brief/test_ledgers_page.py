@@ -46,7 +46,7 @@ def test_the_findings_of_2018_stand_there(text: str) -> None:
 
 def test_source_and_item_are_judged_apart_and_a_single_source_is_marked(text: str) -> None:
     assert "single source · source B; item 6 (cannot be judged); a single witness" in text
-    assert "source BF; item 1 (confirmed by other sources); 3 witnesses" in text
+    assert "source B, F; item 1 (confirmed by other sources); 3 witnesses" in text
 
 
 def test_conflicts_are_listed_with_what_each_side_says(text: str) -> None:

@@ -88,7 +88,7 @@ def _weight(documents: Iterable[str], conflicts: tuple[str, ...], denied: bool, 
     for document in held:
         groups.setdefault(reportage.copies.get(document, document), []).append(document)
     witnesses = tuple(sorted((_witness(group, reportage) for group in groups.values()), key=lambda one: one.keys))
-    letters = "".join(sorted({one.reliability for one in witnesses})) or "F"
+    letters = ", ".join(sorted({one.reliability for one in witnesses})) or "F"
     sides = {one.side for one in witnesses}
     if denied:
         number = 4

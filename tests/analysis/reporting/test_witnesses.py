@@ -42,14 +42,14 @@ def test_two_sides_confirm(tmp_path: Path) -> None:
         "b": (KOREAN, "ko", "2018-05-09", {"container-title": "연합뉴스", "reliability": "C"}),
     }
     found = weight(tmp_path, notices)
-    assert (found.number, found.letters) == (1, "BC")
+    assert (found.number, found.letters) == (1, "B, C")
 
 
 def test_reports_that_differ_are_told_otherwise_in_part(three_visits: Reportage) -> None:
     (event,) = [one for one in three_visits.events if one.label == "G7 convenes (Canada)"]
     found = weigh(event, three_visits)
     assert (found.number, found.conflicts) == (3, ("date",))
-    assert found.words.startswith("source BF; item 3 (told otherwise elsewhere in part); 3 witnesses")
+    assert found.words.startswith("source B, F; item 3 (told otherwise elsewhere in part); 3 witnesses")
 
 
 def test_the_single_witnesses_are_those_that_the_plain_findings_count(three_visits: Reportage) -> None:
