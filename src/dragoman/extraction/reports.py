@@ -18,6 +18,7 @@ from dragoman.extraction.referring import embedded, going_on, referred
 from dragoman.extraction.roles import Cast, cast
 from dragoman.extraction.scene import Readings, Scene, scenes
 from dragoman.extraction.settling import with_those_present, without_bare_promises
+from dragoman.extraction.shapes import simplified
 from dragoman.extraction.speakers import Speakers
 from dragoman.extraction.status import SAID, status_of
 from dragoman.extraction.syntax import Syntax
@@ -32,6 +33,13 @@ _COUNTED = ("percent", "money", "count")
 
 def read_reports(readings: Readings, gazetteer: Gazetteer) -> list[Report]:
     """The event reports of a text, in order. None without a party that the gazetteer knows."""
+    if readings.language != "zh":
+        return _read_reports(readings, gazetteer)
+    found = _read_reports(replace(readings, text=simplified(readings.text)), gazetteer)
+    return [replace(report, text=readings.text[report.start : report.end]) for report in found]
+
+
+def _read_reports(readings: Readings, gazetteer: Gazetteer) -> list[Report]:
     grammar = load_grammar(readings.language)
     speakers = Speakers(readings.text, readings.mentions)
     story = _Story(Context() if grammar.elliptic else None)
