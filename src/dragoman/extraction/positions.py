@@ -12,6 +12,7 @@ def by_position(clauses: Clauses, trigger: tuple[int, int], grammar: Grammar) ->
     groups = [group for group in clauses.groups if start <= group.start < end]
     subject, found = _before(clauses, groups, first, grammar)
     found += _after(clauses, groups, trigger, grammar)
+    found += [("inviter", group) for group in clauses.groups if _invites(clauses, group, start)]
     if _inside_phrase(clauses.text, start, trigger, grammar):
         return [("subject", group) for case, group in found if case == "to"]
     if _about(clauses.text, start, trigger, grammar):
@@ -19,7 +20,21 @@ def by_position(clauses: Clauses, trigger: tuple[int, int], grammar: Grammar) ->
     subject = _pivot(clauses, start, first, grammar) or subject
     if subject is None and not any(case in ("genitive", "by") for case, _ in found):
         subject = _carried(clauses, start, first, grammar)
+    agent = next((group for case, group in found if case == "by" and _suffered(clauses.text, group, first)), None)
+    if agent is not None:
+        found = [("subject" if group is agent else case, group) for case, group in found]
+        return [*found, ("object", subject)] if subject else found
     return [("subject", subject), *found] if subject else found
+
+
+def _invites(clauses: Clauses, group: Group, start: int) -> bool:
+    """Whether a group of an earlier clause is the inviter there (应拉夫罗夫邀请，王毅访问俄罗斯)."""
+    return group.case == "inviter" and group.end <= start and "邀请" in clauses.text[group.end : start][:12]
+
+
+def _suffered(text: str, group: Group, first: int) -> bool:
+    """Whether a group before a verb is the one that does it in a passive (船被日本巡视船扣押)."""
+    return group.end <= first and text[max(0, group.start - 4) : group.start].rstrip("“").endswith(("被", "遭", "遭到", "受到"))
 
 
 def _before(

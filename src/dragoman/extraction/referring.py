@@ -14,7 +14,9 @@ from dragoman.model import Report
 _AIMED = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN", "SANCTION"})
 # Acts whose content, in the same clause, is no deed told (否认提供武器, 威胁退出, 指责美国袭击).
 _OUTER = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
-_TOO = frozenset({"praise", "congratulate", "condole", "support", "mobilise"})
+_TOO = frozenset({"praise", "congratulate", "condole", "support", "mobilise", "accept"})
+# The post that somebody is congratulated on is no deed told either (祝贺黄循财就任总理).
+_WISHED, _POSTS = frozenset({"congratulate", "telegram"}), frozenset({"appoint", "elect"})
 
 
 def referred(report: Report, here: Sequence[Report], last: Report | None, scene: Scene, clauses: Clauses) -> Report:
@@ -84,4 +86,5 @@ def going_on(report: Report, here: Sequence[Report], grammar: Grammar) -> Report
 def embedded(report: Report, here: Sequence[Report], clauses: Clauses) -> bool:
     """Whether a deed is only what an act of speech told before it in its clause is about."""
     start, _ = clauses.around(report.trigger[0])
-    return any(one.plover in _OUTER and start <= one.trigger[0] < report.trigger[0] for one in here[-8:])
+    told = [one for one in here[-8:] if start <= one.trigger[0] < report.trigger[0]]
+    return any(one.plover in _OUTER or (one.type in _WISHED and report.type in _POSTS) for one in told)

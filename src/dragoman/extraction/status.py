@@ -16,6 +16,7 @@ _UNTOUCHED = {
     "wish": frozenset({"CONSULT", "ACCUSE", "REJECT", "REQUEST", "sign", "conclude", "congratulate", "condole"}),
     "tell": SAID,
     "hang": SAID,
+    "if": SAID,
     "goal": SAID,
 }
 
@@ -60,7 +61,7 @@ def _window(operator: Operator, clauses: Clauses, clause: tuple[int, int], trigg
         return text[trigger.end - 2 : going_on or min(end, trigger.end + operator.reach)]
     if operator.side in ("chain", "wish", "goal"):
         return text[trigger.end : clauses.end].rstrip() if _going_on(text, trigger, grammar) else ""
-    if operator.side == "earlier":
+    if operator.side in ("earlier", "if"):
         said = max((stop for _, stop in clauses.speech if stop <= trigger.start), default=clauses.start)
         return text[said if grammar.near else clauses.start : trigger.start]
     return text[clauses.start : clauses.end].rstrip()
