@@ -34,7 +34,9 @@ def _invites(clauses: Clauses, group: Group, start: int) -> bool:
 
 def _suffered(text: str, group: Group, first: int) -> bool:
     """Whether a group before a verb is the one that does it in a passive (船被日本巡视船扣押)."""
-    return group.end <= first and text[max(0, group.start - 4) : group.start].rstrip("“").endswith(("被", "遭", "遭到", "受到"))
+    return group.end <= first and text[max(0, group.start - 4) : group.start].rstrip("“").endswith(
+        ("被", "遭", "遭到", "受到")
+    )
 
 
 def _before(

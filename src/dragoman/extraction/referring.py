@@ -14,6 +14,7 @@ from dragoman.model import Report
 _AIMED = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN", "SANCTION"})
 # Acts whose content, in the same clause, is no deed told (否认提供武器, 威胁退出, 指责美国袭击).
 _OUTER = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
+_TOPICS = frozenset({"问题", "局势", "事务", "议题", "核问"})
 _TOO = frozenset({"praise", "congratulate", "condole", "support", "mobilise", "accept"})
 # The post that somebody is congratulated on is no deed told either (祝贺黄循财就任总理).
 _WISHED, _POSTS = frozenset({"congratulate", "telegram"}), frozenset({"appoint", "elect"})
@@ -38,6 +39,8 @@ def referred(report: Report, here: Sequence[Report], last: Report | None, scene:
         others = _subject_before(report, own, clauses)
     if not others and pointed and not here and last:
         others = last.actors
+    if not others and report.plover == "ACCUSE":
+        others = _matter(report, clauses)
     others = tuple(party for party in others if not sides_of((party,), scene.gazetteer) & own)
     return replace(report, recipients=others) if others else report
 
@@ -65,6 +68,16 @@ def _subject_before(report: Report, own: frozenset[str], clauses: Clauses) -> tu
     if not heads or heads[-1].side in own:
         return ()
     return tuple(member.entity for member in heads[-1].members if member.type != "place")
+
+
+def _matter(report: Report, clauses: Clauses) -> tuple[str, ...]:
+    """Whose deed is complained of after a word for "about" (就匈牙利阻挠一事表示不满)."""
+    start, _ = clauses.around(report.trigger[0])
+    for group in clauses.groups:
+        if start <= group.start and group.end <= report.trigger[0] and group.case == "about":
+            deed = clauses.text[group.start - 1] in "就因" and clauses.text[group.end : group.end + 2] not in _TOPICS
+            return tuple(m.entity for m in group.members if m.type != "place") if deed else ()
+    return ()
 
 
 def _too(report: Report, scene: Scene) -> bool:

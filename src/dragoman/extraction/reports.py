@@ -142,7 +142,8 @@ class _Story:
         time = time or self._now(page, trigger) or otherwise(scene, trigger, status, told)
         if time is None:
             return None
-        if scene.grammar.late is not None and status == "announced" and still_to_come(time, scene.published):
+        measure = status in ("announced", "in force")
+        if scene.grammar.late is not None and measure and still_to_come(time, scene.published):
             status = "planned"
         frame = _frame(trigger, parties, scene)
         report = Report(

@@ -6,6 +6,7 @@ from dragoman.extraction.clauses import Clauses
 from dragoman.extraction.grammar import Grammar, Operator, load_grammar
 from dragoman.extraction.triggers import Trigger
 
+_MEASURES = frozenset({"SANCTION", "CONCEDE"})
 # Where an operator leaves acts of some code or type alone: a demand or a promise stands beside an earlier one; what is
 # rejected or blamed may be a noun that the rest qualifies; words that are announced are said by that; who meets and
 # then asks for something has met.
@@ -30,6 +31,8 @@ def status_of(clauses: Clauses, trigger: Trigger, grammar: Grammar) -> str | Non
     for operator in _operators(grammar.language, trigger.frame.announceable):
         untouched = _UNTOUCHED.get(operator.side, frozenset())
         if trigger.frame.plover in untouched or trigger.frame.type in untouched:
+            continue
+        if operator.side == "since" and trigger.frame.plover not in _MEASURES:
             continue
         if operator.status == "denied" and trigger.pattern.own:
             continue
@@ -61,7 +64,7 @@ def _window(operator: Operator, clauses: Clauses, clause: tuple[int, int], trigg
         return text[trigger.end - 2 : going_on or min(end, trigger.end + operator.reach)]
     if operator.side in ("chain", "wish", "goal"):
         return text[trigger.end : clauses.end].rstrip() if _going_on(text, trigger, grammar) else ""
-    if operator.side in ("earlier", "if"):
+    if operator.side in ("earlier", "if", "since"):
         said = max((stop for _, stop in clauses.speech if stop <= trigger.start), default=clauses.start)
         return text[said if grammar.near else clauses.start : trigger.start]
     return text[clauses.start : clauses.end].rstrip()
