@@ -29,7 +29,7 @@ def by_particle(clauses: Clauses, trigger: tuple[int, int], grammar: Grammar) ->
             inside = _in_relative(between, grammar)
             if subject is None or (not inside and not _under(clauses.text, subject, group, grammar)):
                 subject = group
-            elif embeds and not inside:
+            elif embeds and (not inside or grammar.shared):
                 found.append(("theme", group))
             elif not inside and not _closed(between, grammar):
                 subject = group
@@ -106,7 +106,7 @@ def _settled(
         before = [group for group in clauses.groups if start <= group.start and group.end <= end]
         last = max((place for place, group in enumerate(before) if group.case == "subject"), default=0)
         return [(group.case, group) for group in before[last:] if group.case in grammar.shared][-1:]
-    addressed = any(case == "to" for case, _ in found)
+    addressed = any(case == "to" and any(m.type != "group" for m in group.members) for case, group in found)
     goals = [group for case, group in found if case == "object" and group.end - group.start == 1]
     owned = any(case == "object" and group not in goals for case, group in found)
     less = ("genitive", "object") if embeds and addressed else ("genitive",) if addressed or owned else ()
