@@ -4,6 +4,10 @@ from dragoman.extraction.clauses import Clauses
 from dragoman.extraction.grammar import Grammar
 from dragoman.extraction.parties import Group
 
+# Who is meant by these is nobody named, whoever is named after them.
+_ANYONE = ("各方", "各国", "有关各方", "有关方面", "国际社会", "世界各国", "所有国家")
+_SUFFERING = ("被", "遭", "遭到", "受到")
+
 
 def by_position(clauses: Clauses, trigger: tuple[int, int], grammar: Grammar) -> list[tuple[str, Group]]:
     """The groups that belong to a trigger, each with its case, the subject first where there is one."""
@@ -47,7 +51,9 @@ def _before(
     begin = max((b for _, b in clauses.triggers if b <= first and b > start), default=start)
     ahead = [group for group in groups if group.end <= first]
     bare = [g for g in ahead if g.case == "" and not _inside_coverb(clauses.text[start : g.start], grammar)]
-    found = [(g.case, g) for g in ahead if g.case and (g.start >= begin or g.case == "inviter")]
+    whole = grammar.closes.match(clauses.text, begin) if grammar.closes and begin > start else None
+    far = ("inviter", "to") if whole and whole.end() > first else ("inviter",)
+    found = [(g.case, g) for g in ahead if g.case and (g.start >= begin or g.case in far)]
     return next(iter(bare), None), found
 
 
@@ -106,6 +112,8 @@ def _about(text: str, start: int, trigger: tuple[int, int], grammar: Grammar) ->
 
 def _near(between: str, grammar: Grammar) -> bool:
     """Whether a verb and a name after it stand near enough for the name to be its object."""
+    if between.startswith(_ANYONE):
+        return False
     return grammar.near is not None and grammar.near.fullmatch(between) is not None
 
 

@@ -50,7 +50,7 @@ def _meant(report: Report, here: Sequence[Report], own: frozenset[str], pointed:
     if not here:
         return ()
     before = here[-1]
-    if pointed:
+    if pointed and not sides_of(before.actors, scene.gazetteer) & own:
         return before.actors
     if before.plover == "SUPPORT" and report.plover in _AIMED:
         return ()
