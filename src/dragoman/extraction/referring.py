@@ -15,7 +15,7 @@ _AIMED = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN", "SANCTION"})
 # Acts whose content, in the same clause, is no deed told (否认提供武器, 威胁退出, 指责美国袭击).
 _OUTER = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 _TOPICS = frozenset({"问题", "局势", "事务", "议题", "核问"})
-_TOO = frozenset({"praise", "congratulate", "condole", "support", "mobilise", "accept"})
+_TOO = frozenset({"praise", "congratulate", "condole", "support", "mobilise", "accept", "inform"})
 # The post that somebody is congratulated on is no deed told either (祝贺黄循财就任总理).
 _WISHED, _POSTS = frozenset({"congratulate", "telegram"}), frozenset({"appoint", "elect"})
 

@@ -206,7 +206,8 @@ class _Story:
 
 def _past(time: When | None, scene: Scene, trigger: Trigger, status: str) -> When | None:
     """The time, but for a promise made where it is not over on the day of publication: that is of what was promised."""
-    promised = time is not None and trigger.frame.type == "promise" and status == "done"
+    promised = trigger.frame.type == "promise" and status == "done"
+    promised = promised or (scene.grammar.syntax is None and trigger.frame.plover in ("REQUEST", "AGREE"))
     return None if time is not None and promised and outlasts(time, scene.published) else time
 
 
