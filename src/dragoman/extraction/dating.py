@@ -14,6 +14,7 @@ from dragoman.model import TimeExpression
 # Acts that are done by saying them: the day of saying is theirs.
 _SAYING = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 _BESIDE_TOPIC = re.compile(r"[はもが]$")
+_TOPIC = re.compile(r"[가-힣][은는] ")
 _SAID = frozenset({"support", "praise", "defend", "congratulate", "condole", "apologise"})
 
 
@@ -29,6 +30,8 @@ def when(scene: Scene, clauses: Clauses, clause: tuple[int, int], trigger: Trigg
     if scene.grammar.saying is not None:
         within = _its_own(within, scene, clauses, trigger, status)
     times = [t for t in within if not _of_another(t, clauses, span) and not _of_object(t, scene, clauses, span)]
+    if scene.grammar.late is not None and trigger.frame.plover in _SAYING:
+        times = [time for time in times if time.start < trigger.end]
     said = [end for _, end in clauses.speech if end <= trigger.start]
     own = scene.grammar.during
     to_come = own is not None and status in ("planned", "conditional")
@@ -99,6 +102,8 @@ def _ahead(scene: Scene, clauses: Clauses, trigger: Trigger, status: str) -> lis
     times = [t for t in dated if t.end <= trigger.end]
     if not saying and marks["reported"].match(text, trigger.end):
         times = [t for t in times if not _of_saying(clauses, t, first, marks)]
+    if saying:
+        times = [t for t in times if not _of_what_is_said(clauses, t, marks)]
     own = [t for t in times if not marks["adnominal"].match(text, t.end, trigger.end)]
     return own or times
 
@@ -107,6 +112,12 @@ def _of_saying(clauses: Clauses, time: TimeExpression, first: int, marks: dict[s
     """Whether a time stands after the topic of the sentence and before the subject of what is reported."""
     topic = marks["topic"].search(clauses.text, clauses.start, time.start)
     return topic is not None and marks["subject"].search(clauses.text, time.end, first) is not None
+
+
+def _of_what_is_said(clauses: Clauses, time: TimeExpression, marks: dict[str, re.Pattern[str]]) -> bool:
+    """Whether a time stands after the subject of the clause that says what is denied or blamed (왕이가 12일 온다는 보도)."""
+    topic = _TOPIC.search(clauses.text, clauses.start, time.start)
+    return topic is not None and marks["subject"].search(clauses.text, topic.end(), time.start) is not None
 
 
 def _only(times: Sequence[TimeExpression], floor: int, trigger: tuple[int, int]) -> When | None:

@@ -39,7 +39,7 @@ def by_particle(clauses: Clauses, trigger: tuple[int, int], grammar: Grammar) ->
                 bare = bare or group
             elif not embeds or case == "genitive" != group.case or _outer(case, found, grammar):
                 found.append((case, group))
-    if subject and (_another(clauses.text, subject, first, grammar) or _inner(clauses.text, subject, first, grammar)):
+    if subject and (_another(clauses, subject, first, grammar) or _inner(clauses.text, subject, first, grammar)):
         subject = None
     if grammar.shared:
         found = _settled(clauses, (start, begin), found, grammar, embeds)
@@ -187,11 +187,22 @@ def _inner(text: str, subject: Group, first: int, grammar: Grammar) -> bool:
     return grammar.topic.search(text, subject.end, first) is not None
 
 
-def _another(text: str, subject: Group, first: int, grammar: Grammar) -> bool:
+def _another(clauses: Clauses, subject: Group, first: int, grammar: Grammar) -> bool:
     """Whether somebody whom the gazetteer does not know stands as subject nearer to the trigger."""
-    trail = grammar.trail.match(text, subject.end, first)
-    after = text[trail.end() if trail else subject.end : first]
-    return grammar.unknown is not None and grammar.unknown.search(after[1:]) is not None
+    if grammar.unknown is None:
+        return False
+    trail = grammar.trail.match(clauses.text, subject.end, first)
+    start = (trail.end() if trail else subject.end) + 1
+    office = grammar.unknown.search(clauses.text, start, first)
+    return office is not None and not any(
+        _borne(clauses.text, group, office.start(), grammar) for group in clauses.groups
+    )
+
+
+def _borne(text: str, group: Group, office: int, grammar: Grammar) -> bool:
+    """Whether an office is that of the group before it (왕이 부장)."""
+    trail = grammar.trail.match(text, group.end, office + 1) if group.end <= office else None
+    return group.start <= office < group.end or (trail is not None and trail.end() > office)
 
 
 def _in_relative(between: str, grammar: Grammar) -> bool:
