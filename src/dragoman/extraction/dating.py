@@ -115,7 +115,7 @@ def _of_saying(clauses: Clauses, time: TimeExpression, first: int, marks: dict[s
 
 
 def _of_what_is_said(clauses: Clauses, time: TimeExpression, marks: dict[str, re.Pattern[str]]) -> bool:
-    """Whether a time stands after the subject of the clause that says what is denied or blamed (왕이가 12일 온다는 보도)."""
+    """Whether a time stands after the subject of the clause that says what is denied or blamed."""
     topic = _TOPIC.search(clauses.text, clauses.start, time.start)
     return topic is not None and marks["subject"].search(clauses.text, topic.end(), time.start) is not None
 

@@ -100,4 +100,6 @@ def embedded(report: Report, here: Sequence[Report], clauses: Clauses) -> bool:
     """Whether a deed is only what an act of speech told before it in its clause is about."""
     start, _ = clauses.around(report.trigger[0])
     told = [one for one in here[-8:] if start <= one.trigger[0] < report.trigger[0]]
+    if report.status == "denied" and any(one.type == "promise" for one in told):
+        return True
     return any(one.plover in _OUTER or (one.type in _WISHED and report.type in _POSTS) for one in told)

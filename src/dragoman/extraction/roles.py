@@ -76,7 +76,8 @@ def cast(
     """The parties of a trigger, or None where the frame's parties are not there; of answers the recipient may be."""
     casting = _Casting(trigger, gazetteer)
     cases = {case for case, _ in arguments}
-    if trigger.pattern.case and trigger.pattern.case not in cases:
+    several = any(case == "subject" and len(group.members) > 1 for case, group in arguments)
+    if trigger.pattern.case and trigger.pattern.case not in cases and not several:
         return None
     for case, group in arguments:
         role = _role(case, group, trigger)
