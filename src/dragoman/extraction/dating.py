@@ -30,6 +30,8 @@ def when(scene: Scene, clauses: Clauses, clause: tuple[int, int], trigger: Trigg
     if scene.grammar.saying is not None:
         within = _its_own(within, scene, clauses, trigger, status)
     times = [t for t in within if not _of_another(t, clauses, span) and not _of_object(t, scene, clauses, span)]
+    if scene.grammar.late is not None:
+        times = [time for time in times if not _once_set(time, scene.text)]
     if scene.grammar.late is not None and trigger.frame.plover in _SAYING:
         times = [time for time in times if time.start < trigger.end]
     said = [end for _, end in clauses.speech if end <= trigger.start]
@@ -44,7 +46,7 @@ def when(scene: Scene, clauses: Clauses, clause: tuple[int, int], trigger: Trigg
         return found
     by_saying = scene.grammar.late is not None and (trigger.frame.plover in _SAYING or trigger.frame.type in _SAID)
     floor = clauses.start if status == "announced" or by_saying or not said else max(said)
-    alone = scene.times if scene.grammar.saying is None else within
+    alone = times if scene.grammar.late is not None else scene.times if scene.grammar.saying is None else within
     found = nearest(times, floor, clauses.end, span) or _only(alone, floor, span)
     return found if found is not None or scene.grammar.late is None else _last(scene, clauses, floor, span)
 
@@ -80,6 +82,11 @@ def _of_object(time: TimeExpression, scene: Scene, clauses: Clauses, trigger: tu
     if late is None or not trigger[1] <= time.start < end:
         return False
     return late.search(scene.text, max(start, time.start - 4), time.start) is None
+
+
+def _once_set(time: TimeExpression, text: str) -> bool:
+    """Whether a time is the one first set for what did not come (原定22日举行的会议被推迟)."""
+    return text[max(0, time.start - 4) : time.start].rstrip("于在").endswith(("原定", "原拟", "原计划"))
 
 
 def _last(scene: Scene, clauses: Clauses, floor: int, trigger: tuple[int, int]) -> When | None:

@@ -9,6 +9,12 @@ from dragoman.gazetteer import Gazetteer
 
 # Troops are their state's: the row of all its forces means no organ of its own.
 _FORCES = "-military"
+_EACH = frozenset({"promise", "release", "inform"})
+# Whose deed is answered, and whose proposal is taken up or not, where the grammar of a language tells them apart.
+_ANSWERED = {
+    "answered": frozenset({"SANCTION", "MOBILIZE", "THREATEN", "ACCUSE", "REJECT", "REQUEST", "COERCE", "ASSAULT"}),
+    "proposed": frozenset({"REJECT", "accept"}),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +98,8 @@ def cast(
 
 def _role(case: str, group: Group, trigger: Trigger) -> str:
     roles = trigger.pattern.roles
+    if case in _ANSWERED:
+        return "recipient" if {trigger.frame.plover, trigger.frame.type} & _ANSWERED[case] else "none"
     if case != "inner":
         return roles.get(case, "none")
     if group.case in ("at", "from", "to", "about"):
@@ -109,9 +117,14 @@ def _sides(casting: _Casting, trigger: Trigger) -> tuple[list[str], list[str]]:
             actors, recipients = recipients[:1], recipients[1:]
         elif not recipients:
             actors, recipients = actors[:1], actors[1:]
-    elif trigger.pattern.roles.get("compound") == "both" and not recipients and len(actors) > 1:
+    elif _mutual(trigger) and not recipients and len(actors) > 1:
         actors, recipients = actors[:1], actors[1:]
     return actors, recipients
+
+
+def _mutual(trigger: Trigger) -> bool:
+    """Whether what the pattern tells is one deed of two sides, not the same deed done by each."""
+    return trigger.pattern.roles.get("compound") == "both" and trigger.frame.type not in _EACH
 
 
 def _without_own(actors: list[str], recipients: list[str], gazetteer: Gazetteer) -> list[str]:
