@@ -14,6 +14,7 @@ from dragoman.model import TimeExpression
 # Acts that are done by saying them: the day of saying is theirs.
 _SAYING = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 _BESIDE_TOPIC = re.compile(r"[はもが]$")
+_CLOSED = re.compile(r"[다라](?:며|면서|고) ")
 _TOPIC = re.compile(r"[가-힣][은는] ")
 _SAID = frozenset({"support", "praise", "defend", "congratulate", "condole", "apologise"})
 
@@ -109,8 +110,7 @@ def _ahead(scene: Scene, clauses: Clauses, trigger: Trigger, status: str) -> lis
     times = [t for t in dated if t.end <= trigger.end]
     if not saying and marks["reported"].match(text, trigger.end):
         times = [t for t in times if not _of_saying(clauses, t, first, marks)]
-    if saying:
-        times = [t for t in times if not _of_what_is_said(clauses, t, marks)]
+    times = [t for t in times if not ((saying or _quoted(text, t, first)) and _of_what_is_said(clauses, t, marks))]
     own = [t for t in times if not marks["adnominal"].match(text, t.end, trigger.end)]
     return own or times
 
@@ -119,6 +119,11 @@ def _of_saying(clauses: Clauses, time: TimeExpression, first: int, marks: dict[s
     """Whether a time stands after the topic of the sentence and before the subject of what is reported."""
     topic = marks["topic"].search(clauses.text, clauses.start, time.start)
     return topic is not None and marks["subject"].search(clauses.text, time.end, first) is not None
+
+
+def _quoted(text: str, time: TimeExpression, first: int) -> bool:
+    """Whether the clause in which a time stands is closed as one of speech before the trigger."""
+    return _CLOSED.search(text, time.end, first) is not None
 
 
 def _of_what_is_said(clauses: Clauses, time: TimeExpression, marks: dict[str, re.Pattern[str]]) -> bool:

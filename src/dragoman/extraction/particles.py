@@ -144,7 +144,7 @@ def _embeds(clauses: Clauses, trigger: tuple[int, int], grammar: Grammar) -> boo
     first, last = trigger
     start, _ = clauses.around(first)
     found = grammar.complement.search(clauses.text, max(start, first - 8), last) if grammar.complement else None
-    if found is None:
+    if found is None or (grammar.shared and any(found.end() <= g.start and g.end <= first for g in clauses.groups)):
         return False
     if found.group() == "ことに":
         return True

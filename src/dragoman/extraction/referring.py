@@ -65,7 +65,8 @@ def _subject_before(report: Report, own: frozenset[str], clauses: Clauses) -> tu
     """The subject of the last clause before with one, if it is of another side."""
     start, _ = clauses.around(report.trigger[0])
     heads = [g for g in clauses.groups if g.end <= start and g.case == "" and g.start == clauses.around(g.start)[0]]
-    if not heads or heads[-1].side in own:
+    said = any(heads[-1].end <= first < start for first, _ in clauses.speech) if heads else False
+    if not heads or said or heads[-1].side in own:
         return ()
     return tuple(member.entity for member in heads[-1].members if member.type != "place")
 
