@@ -26,4 +26,5 @@ def answered(report: Report, before: Report | None, scene: Scene) -> Report:
     if len(before.actors) != 1 or own & other or before.status not in ("done", "announced", "in force"):
         return report
     doers = (*before.actors, *before.recipients) if load_frames()[before.type].symmetric else before.actors
-    return replace(report, recipients=doers)
+    others = tuple(party for party in doers if not sides_of((party,), scene.gazetteer) & own)
+    return replace(report, recipients=others)

@@ -33,7 +33,11 @@ def by_particle(clauses: Clauses, trigger: tuple[int, int], grammar: Grammar) ->
                 found.append(("theme", group))
             elif not inside and not _closed(between, grammar):
                 subject = group
-        elif begin <= group.start and group.end <= first + 1 and not (group.start in ends and group.case == "object"):
+        elif (
+            (begin <= group.start or group.case == "proposed")
+            and group.end <= first + 1
+            and not (group.start in ends and group.case == "object")
+        ):
             case = _case(clauses.text, group, first, grammar)
             if case == "bare":
                 bare = bare or group
@@ -106,6 +110,8 @@ def _settled(
         before = [group for group in clauses.groups if start <= group.start and group.end <= end]
         last = max((place for place, group in enumerate(before) if group.case == "subject"), default=0)
         return [(group.case, group) for group in before[last:] if group.case in grammar.shared][-1:]
+    if any(case in ("object", "genitive") for case, _ in found):
+        found = [(case, group) for case, group in found if case != "to" or group.end - group.start > 1]
     addressed = any(case == "to" and any(m.type != "group" for m in group.members) for case, group in found)
     goals = [group for case, group in found if case == "object" and group.end - group.start == 1]
     owned = any(case == "object" and group not in goals for case, group in found)

@@ -102,6 +102,8 @@ class _Story:
             report = going_on(referred(report, self.here, near, page.scene, clauses), self.here, grammar)
         if grammar.answers:
             before = (self.here or self.reports)[-1] if self.here or self.reports else None
+            if grammar.by_position and not self.here and self.told_in < self.number - 1:
+                before = None
             report = answered(report, before, page.scene)
             if load_frames()[report.type].needs == "both" and not report.recipients:
                 return None

@@ -15,7 +15,7 @@ _UNTOUCHED = {
     "earlier": frozenset({"REQUEST", "AGREE"}),
     "head": frozenset({"ACCUSE", "REJECT"}),
     "wish": frozenset({"CONSULT", "ACCUSE", "REJECT", "REQUEST", "sign", "conclude", "congratulate", "condole"}),
-    "tell": SAID,
+    "tell": SAID | {"AGREE"},
     "hang": SAID,
     "if": SAID,
     "goal": SAID,
