@@ -18,6 +18,8 @@ def answered(report: Report, before: Report | None, scene: Scene) -> Report:
     if before is None or report.recipients or not report.actors or not answers:
         return report
     if before.actors == report.actors:
+        if before.plover == "SUPPORT" and report.plover == "ACCUSE":
+            return report
         said = {before.plover, before.type} & SAID and ({report.plover, report.type} & SAID or report.type in answers)
         return replace(report, recipients=before.recipients) if said else report
     if report.type not in answers:
