@@ -60,9 +60,9 @@ def _window(operator: Operator, clauses: Clauses, clause: tuple[int, int], trigg
     if operator.side in ("before", "hang"):
         floor = _announcing(clauses, trigger, grammar) if operator.status == "announced" else start
         inside = operator.status == "planned" and not trigger.pattern.own
-        said = operator.status == "planned" and {trigger.frame.plover, trigger.frame.type} & SAID
+        words = operator.status == "planned" and bool({trigger.frame.plover, trigger.frame.type} & SAID)
         return text[
-            max(floor, trigger.start - (_NEAR if said else operator.reach)) : trigger.end if inside else trigger.start
+            max(floor, trigger.start - (_NEAR if words else operator.reach)) : trigger.end if inside else trigger.start
         ]
     if operator.side == "inside":
         return text[trigger.start : trigger.end]
