@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from dragoman.extraction.actors import kinds_of
 from dragoman.extraction.acts import Act, Sign, find_acts
 from dragoman.extraction.placing import Parties, place
+from dragoman.extraction.shapes import simplified
 
 ROOTS = {"CONCEDE": "YIELD", "RETREAT": "YIELD"}
 QUADS = {"AGREE": 1, "CONSULT": 1, "SUPPORT": 1, "COOPERATE": 2, "AID": 2, "YIELD": 2}
@@ -39,7 +40,7 @@ def code(sentence: str, source: str, target: str, lang: str = "en") -> Coded:
     sentence = sentence[:LONGEST]
     parties = Parties.of(sentence, source, target, lang)
     kinds = kinds_of(source, lang), kinds_of(target, lang)
-    acts, across = find_acts(sentence, lang)
+    acts, across = find_acts(simplified(sentence) if lang == "zh" else sentence, lang)
     best: Act | None = None
     height = float("-inf")
     for act in acts:

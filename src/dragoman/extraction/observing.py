@@ -3,6 +3,7 @@
 import hashlib
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -12,6 +13,7 @@ from dragoman.extraction.naming import candidates, find_names
 from dragoman.extraction.protocol import read_protocol
 from dragoman.extraction.reports import read_reports
 from dragoman.extraction.scene import Readings
+from dragoman.extraction.shapes import simplified
 from dragoman.extraction.speech import read_statements
 from dragoman.gazetteer import Gazetteer, digest, load
 from dragoman.model import KINDS, Passage, Reading, Report, Sentence, mark
@@ -63,12 +65,20 @@ def observe(
     mentions = sorted([*mentions, *pointing], key=lambda m: (m.start, m.end, m.entity)) if pointing else mentions
     happening = [time for time in times if time.role in ("event", "effect")]
     readings = Readings(text, lang, published, sentences, happening, quantities, mentions)
-    everything: list[Reading] = [*sentences, *times, *quantities, *mentions, *read_reports(readings, known)]
+    everything: list[Reading] = [*sentences, *times, *quantities, *mentions, *_reports(readings, known)]
     names = find_names(text, lang, mentions, known)
     everything += read_statements(readings, known, [name.end for name in names if name.kind != "place"])
     everything += read_protocol(readings, known, names)
     everything += candidates(text, names)
     return tuple(sorted(everything, key=_key))
+
+
+def _reports(readings: Readings, known: Gazetteer) -> list[Report]:
+    """The event reports; of Chinese as they stand in the text, read of its characters in their simplified shape."""
+    if readings.language != "zh":
+        return read_reports(readings, known)
+    found = read_reports(replace(readings, text=simplified(readings.text)), known)
+    return [replace(report, text=readings.text[report.start : report.end]) for report in found]
 
 
 def _day(published: date | str | None) -> str | None:

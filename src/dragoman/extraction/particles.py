@@ -29,17 +29,21 @@ def by_particle(clauses: Clauses, trigger: tuple[int, int], grammar: Grammar) ->
             inside = _in_relative(between, grammar)
             if subject is None or (not inside and not _under(clauses.text, subject, group, grammar)):
                 subject = group
-            elif embeds and not inside:
+            elif embeds and (not inside or grammar.shared):
                 found.append(("theme", group))
             elif not inside and not _closed(between, grammar):
                 subject = group
-        elif begin <= group.start and group.end <= first + 1 and not (group.start in ends and group.case == "object"):
+        elif (
+            (begin <= group.start or group.case == "proposed")
+            and group.end <= first + 1
+            and not (group.start in ends and group.case == "object")
+        ):
             case = _case(clauses.text, group, first, grammar)
             if case == "bare":
                 bare = bare or group
             elif not embeds or case == "genitive" != group.case or _outer(case, found, grammar):
                 found.append((case, group))
-    if subject and (_another(clauses.text, subject, first, grammar) or _inner(clauses.text, subject, first, grammar)):
+    if subject and (_another(clauses, subject, first, grammar) or _inner(clauses.text, subject, first, grammar)):
         subject = None
     if grammar.shared:
         found = _settled(clauses, (start, begin), found, grammar, embeds)
@@ -106,7 +110,9 @@ def _settled(
         before = [group for group in clauses.groups if start <= group.start and group.end <= end]
         last = max((place for place, group in enumerate(before) if group.case == "subject"), default=0)
         return [(group.case, group) for group in before[last:] if group.case in grammar.shared][-1:]
-    addressed = any(case == "to" for case, _ in found)
+    if any(case in ("object", "genitive") for case, _ in found):
+        found = [(case, group) for case, group in found if case != "to" or group.end - group.start > 1]
+    addressed = any(case == "to" and any(m.type != "group" for m in group.members) for case, group in found)
     goals = [group for case, group in found if case == "object" and group.end - group.start == 1]
     owned = any(case == "object" and group not in goals for case, group in found)
     less = ("genitive", "object") if embeds and addressed else ("genitive",) if addressed or owned else ()
@@ -144,7 +150,7 @@ def _embeds(clauses: Clauses, trigger: tuple[int, int], grammar: Grammar) -> boo
     first, last = trigger
     start, _ = clauses.around(first)
     found = grammar.complement.search(clauses.text, max(start, first - 8), last) if grammar.complement else None
-    if found is None:
+    if found is None or (grammar.shared and any(found.end() <= g.start and g.end <= first for g in clauses.groups)):
         return False
     if found.group() == "ことに":
         return True
@@ -187,11 +193,22 @@ def _inner(text: str, subject: Group, first: int, grammar: Grammar) -> bool:
     return grammar.topic.search(text, subject.end, first) is not None
 
 
-def _another(text: str, subject: Group, first: int, grammar: Grammar) -> bool:
+def _another(clauses: Clauses, subject: Group, first: int, grammar: Grammar) -> bool:
     """Whether somebody whom the gazetteer does not know stands as subject nearer to the trigger."""
-    trail = grammar.trail.match(text, subject.end, first)
-    after = text[trail.end() if trail else subject.end : first]
-    return grammar.unknown is not None and grammar.unknown.search(after[1:]) is not None
+    if grammar.unknown is None:
+        return False
+    trail = grammar.trail.match(clauses.text, subject.end, first)
+    start = (trail.end() if trail else subject.end) + 1
+    office = grammar.unknown.search(clauses.text, start, first)
+    return office is not None and not any(
+        _borne(clauses.text, group, office.start(), grammar) for group in clauses.groups
+    )
+
+
+def _borne(text: str, group: Group, office: int, grammar: Grammar) -> bool:
+    """Whether an office is that of the group before it (왕이 부장)."""
+    trail = grammar.trail.match(text, group.end, office + 1) if group.end <= office else None
+    return group.start <= office < group.end or (trail is not None and trail.end() > office)
 
 
 def _in_relative(between: str, grammar: Grammar) -> bool:

@@ -4,6 +4,10 @@ from dragoman.extraction.clauses import Clauses
 from dragoman.extraction.grammar import Grammar
 from dragoman.extraction.parties import Group
 
+# Who is meant by these is nobody named, whoever is named after them.
+_ANYONE = ("各方", "各国", "有关各方", "有关方面", "国际社会", "世界各国", "所有国家")
+_SUFFERING = ("被", "遭", "遭到", "受到")
+
 
 def by_position(clauses: Clauses, trigger: tuple[int, int], grammar: Grammar) -> list[tuple[str, Group]]:
     """The groups that belong to a trigger, each with its case, the subject first where there is one."""
@@ -12,6 +16,7 @@ def by_position(clauses: Clauses, trigger: tuple[int, int], grammar: Grammar) ->
     groups = [group for group in clauses.groups if start <= group.start < end]
     subject, found = _before(clauses, groups, first, grammar)
     found += _after(clauses, groups, trigger, grammar)
+    found += [("inviter", group) for group in clauses.groups if _invites(clauses, group, start)]
     if _inside_phrase(clauses.text, start, trigger, grammar):
         return [("subject", group) for case, group in found if case == "to"]
     if _about(clauses.text, start, trigger, grammar):
@@ -19,7 +24,23 @@ def by_position(clauses: Clauses, trigger: tuple[int, int], grammar: Grammar) ->
     subject = _pivot(clauses, start, first, grammar) or subject
     if subject is None and not any(case in ("genitive", "by") for case, _ in found):
         subject = _carried(clauses, start, first, grammar)
+    agent = next((group for case, group in found if case == "by" and _suffered(clauses.text, group, first)), None)
+    if agent is not None:
+        found = [("subject" if group is agent else case, group) for case, group in found]
+        return [*found, ("object", subject)] if subject else found
     return [("subject", subject), *found] if subject else found
+
+
+def _invites(clauses: Clauses, group: Group, start: int) -> bool:
+    """Whether a group of an earlier clause is the inviter there (应拉夫罗夫邀请，王毅访问俄罗斯)."""
+    return group.case == "inviter" and group.end <= start and "邀请" in clauses.text[group.end : start][:12]
+
+
+def _suffered(text: str, group: Group, first: int) -> bool:
+    """Whether a group before a verb is the one that does it in a passive (船被日本巡视船扣押)."""
+    return group.end <= first and text[max(0, group.start - 4) : group.start].rstrip("“").endswith(
+        ("被", "遭", "遭到", "受到")
+    )
 
 
 def _before(
@@ -30,7 +51,9 @@ def _before(
     begin = max((b for _, b in clauses.triggers if b <= first and b > start), default=start)
     ahead = [group for group in groups if group.end <= first]
     bare = [g for g in ahead if g.case == "" and not _inside_coverb(clauses.text[start : g.start], grammar)]
-    found = [(g.case, g) for g in ahead if g.case and (g.start >= begin or g.case == "inviter")]
+    whole = grammar.closes.match(clauses.text, begin) if grammar.closes and begin > start else None
+    far = ("inviter", "to") if whole and whole.end() > first else ("inviter",)
+    found = [(g.case, g) for g in ahead if g.case and (g.start >= begin or g.case in far)]
     return next(iter(bare), None), found
 
 
@@ -89,6 +112,8 @@ def _about(text: str, start: int, trigger: tuple[int, int], grammar: Grammar) ->
 
 def _near(between: str, grammar: Grammar) -> bool:
     """Whether a verb and a name after it stand near enough for the name to be its object."""
+    if between.startswith(_ANYONE):
+        return False
     return grammar.near is not None and grammar.near.fullmatch(between) is not None
 
 

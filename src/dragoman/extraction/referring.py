@@ -14,7 +14,10 @@ from dragoman.model import Report
 _AIMED = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN", "SANCTION"})
 # Acts whose content, in the same clause, is no deed told (否认提供武器, 威胁退出, 指责美国袭击).
 _OUTER = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
-_TOO = frozenset({"praise", "congratulate", "condole", "support", "mobilise"})
+_TOPICS = frozenset({"问题", "局势", "事务", "议题", "核问"})
+_TOO = frozenset({"praise", "congratulate", "condole", "support", "mobilise", "accept", "inform"})
+# The post that somebody is congratulated on is no deed told either (祝贺黄循财就任总理).
+_WISHED, _POSTS = frozenset({"congratulate", "telegram"}), frozenset({"appoint", "elect"})
 
 
 def referred(report: Report, here: Sequence[Report], last: Report | None, scene: Scene, clauses: Clauses) -> Report:
@@ -36,6 +39,8 @@ def referred(report: Report, here: Sequence[Report], last: Report | None, scene:
         others = _subject_before(report, own, clauses)
     if not others and pointed and not here and last:
         others = last.actors
+    if not others and report.plover == "ACCUSE":
+        others = _matter(report, clauses)
     others = tuple(party for party in others if not sides_of((party,), scene.gazetteer) & own)
     return replace(report, recipients=others) if others else report
 
@@ -45,7 +50,7 @@ def _meant(report: Report, here: Sequence[Report], own: frozenset[str], pointed:
     if not here:
         return ()
     before = here[-1]
-    if pointed:
+    if pointed and not sides_of(before.actors, scene.gazetteer) & own:
         return before.actors
     if before.plover == "SUPPORT" and report.plover in _AIMED:
         return ()
@@ -60,9 +65,20 @@ def _subject_before(report: Report, own: frozenset[str], clauses: Clauses) -> tu
     """The subject of the last clause before with one, if it is of another side."""
     start, _ = clauses.around(report.trigger[0])
     heads = [g for g in clauses.groups if g.end <= start and g.case == "" and g.start == clauses.around(g.start)[0]]
-    if not heads or heads[-1].side in own:
+    said = any(heads[-1].end <= first < start for first, _ in clauses.speech) if heads else False
+    if not heads or said or heads[-1].side in own:
         return ()
     return tuple(member.entity for member in heads[-1].members if member.type != "place")
+
+
+def _matter(report: Report, clauses: Clauses) -> tuple[str, ...]:
+    """Whose deed is complained of after a word for "about" (就匈牙利阻挠一事表示不满)."""
+    start, _ = clauses.around(report.trigger[0])
+    for group in clauses.groups:
+        if start <= group.start and group.end <= report.trigger[0] and group.case == "about":
+            deed = clauses.text[group.start - 1] in "就因" and clauses.text[group.end : group.end + 2] not in _TOPICS
+            return tuple(m.entity for m in group.members if m.type != "place") if deed else ()
+    return ()
 
 
 def _too(report: Report, scene: Scene) -> bool:
@@ -84,4 +100,7 @@ def going_on(report: Report, here: Sequence[Report], grammar: Grammar) -> Report
 def embedded(report: Report, here: Sequence[Report], clauses: Clauses) -> bool:
     """Whether a deed is only what an act of speech told before it in its clause is about."""
     start, _ = clauses.around(report.trigger[0])
-    return any(one.plover in _OUTER and start <= one.trigger[0] < report.trigger[0] for one in here[-8:])
+    told = [one for one in here[-8:] if start <= one.trigger[0] < report.trigger[0]]
+    if report.status == "denied" and any(one.type == "promise" for one in told):
+        return True
+    return any(one.plover in _OUTER or (one.type in _WISHED and report.type in _POSTS) for one in told)

@@ -9,7 +9,7 @@ from dragoman.extraction.attribution import attributed_to
 from dragoman.extraction.clauses import Clauses, cut
 from dragoman.extraction.context import Context
 from dragoman.extraction.dating import otherwise, when
-from dragoman.extraction.frames import Frame, load_frames
+from dragoman.extraction.frames import load_frames
 from dragoman.extraction.grammar import load_grammar
 from dragoman.extraction.hollow import without_hollow
 from dragoman.extraction.occasions import Told, carried, hard_upon, told_by
@@ -17,7 +17,7 @@ from dragoman.extraction.parties import Group, gather
 from dragoman.extraction.referring import embedded, going_on, referred
 from dragoman.extraction.roles import Cast, cast
 from dragoman.extraction.scene import Readings, Scene, scenes
-from dragoman.extraction.settling import with_those_present, without_bare_promises
+from dragoman.extraction.settling import kind_of, with_those_present, without_bare_promises
 from dragoman.extraction.speakers import Speakers
 from dragoman.extraction.status import SAID, status_of
 from dragoman.extraction.syntax import Syntax
@@ -101,6 +101,8 @@ class _Story:
             report = going_on(referred(report, self.here, near, page.scene, clauses), self.here, grammar)
         if grammar.answers:
             before = (self.here or self.reports)[-1] if self.here or self.reports else None
+            if grammar.by_position and not self.here and self.told_in < self.number - 1:
+                before = None
             report = answered(report, before, page.scene)
             if load_frames()[report.type].needs == "both" and not report.recipients:
                 return None
@@ -146,9 +148,10 @@ class _Story:
         time = time or self._now(page, trigger) or otherwise(scene, trigger, status, told)
         if time is None:
             return None
-        if scene.grammar.late is not None and status == "announced" and still_to_come(time, scene.published):
-            status = "planned"
-        frame = _frame(trigger, parties, scene)
+        if scene.grammar.late is not None and still_to_come(time, scene.published):
+            spoken = status == "done" and _speaks(trigger.frame.plover, trigger.frame.type)
+            status = "planned" if not spoken and status in ("announced", "in force", "done") else status
+        frame = kind_of(trigger, parties, scene)
         report = Report(
             start,
             end,
@@ -209,21 +212,9 @@ class _Story:
 
 def _past(time: When | None, scene: Scene, trigger: Trigger, status: str) -> When | None:
     """The time, but for a promise made where it is not over on the day of publication: that is of what was promised."""
-    promised = time is not None and trigger.frame.type == "promise" and status == "done"
+    promised = trigger.frame.type == "promise" and status == "done"
+    promised = promised or (scene.grammar.syntax is None and trigger.frame.plover in ("REQUEST", "AGREE"))
     return None if time is not None and promised and outlasts(time, scene.published) else time
-
-
-def _frame(trigger: Trigger, parties: Cast, scene: Scene) -> Frame:
-    """The frame of the trigger, or the one that it is where a group of states, or one state, is the only party."""
-    known = (*parties.actors, *parties.recipients)
-    if len(known) > 1:
-        return trigger.frame
-    group = scene.gazetteer.entity(known[0]).type == "group"
-    if trigger.frame.type == "exercise" and not group:
-        return load_frames()["mobilise"]
-    if trigger.frame.alone and group:
-        return load_frames()[trigger.frame.alone]
-    return trigger.frame
 
 
 def _clause(clauses: Clauses, parties: Cast, trigger: Trigger) -> tuple[int, int]:

@@ -9,6 +9,12 @@ from dragoman.gazetteer import Gazetteer
 
 # Troops are their state's: the row of all its forces means no organ of its own.
 _FORCES = "-military"
+_EACH = frozenset({"promise", "release", "inform"})
+# Whose deed is answered, and whose proposal is taken up or not, where the grammar of a language tells them apart.
+_ANSWERED = {
+    "answered": frozenset({"SANCTION", "MOBILIZE", "THREATEN", "ACCUSE", "REJECT", "REQUEST", "COERCE", "ASSAULT"}),
+    "proposed": frozenset({"REJECT", "accept"}),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +82,8 @@ def cast(
     """The parties of a trigger, or None where the frame's parties are not there; of answers the recipient may be."""
     casting = _Casting(trigger, gazetteer)
     cases = {case for case, _ in arguments}
-    if trigger.pattern.case and trigger.pattern.case not in cases:
+    several = any(case == "subject" and len(group.members) > 1 for case, group in arguments)
+    if trigger.pattern.case and trigger.pattern.case not in cases and not several:
         return None
     for case, group in arguments:
         role = _role(case, group, trigger)
@@ -91,6 +98,8 @@ def cast(
 
 def _role(case: str, group: Group, trigger: Trigger) -> str:
     roles = trigger.pattern.roles
+    if case in _ANSWERED:
+        return "recipient" if {trigger.frame.plover, trigger.frame.type} & _ANSWERED[case] else "none"
     if case != "inner":
         return roles.get(case, "none")
     if group.case in ("at", "from", "to", "about"):
@@ -109,7 +118,7 @@ def _sides(casting: _Casting, trigger: Trigger) -> tuple[list[str], list[str]]:
             actors, recipients = recipients[:1], recipients[1:]
         elif not recipients:
             actors, recipients = actors[:1], actors[1:]
-    elif trigger.pattern.roles.get("compound") == "both" and not recipients and len(actors) > 1:
+    elif _mutual(trigger) and not recipients and len(actors) > 1:
         actors, recipients = actors[:1], actors[1:]
     return actors, recipients
 
@@ -119,6 +128,11 @@ def _without_states_met(side: list[str], casting: _Casting) -> list[str]:
     entity, parties = casting.gazetteer.entity, {*casting.actors, *casting.recipients}
     met = {casting.gazetteer.state_of(party) for party in parties if entity(party).type == "person"}
     return [party for party in side if party not in met]
+
+
+def _mutual(trigger: Trigger) -> bool:
+    """Whether what the pattern tells is one deed of two sides, not the same deed done by each."""
+    return trigger.pattern.roles.get("compound") == "both" and trigger.frame.type not in _EACH
 
 
 def _without_own(actors: list[str], recipients: list[str], gazetteer: Gazetteer) -> list[str]:

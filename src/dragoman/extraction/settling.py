@@ -3,10 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dragoman.extraction.frames import Frame, load_frames
+from dragoman.extraction.roles import Cast
+from dragoman.extraction.scene import Scene
+from dragoman.extraction.triggers import Trigger
 from dragoman.gazetteer import Gazetteer
 from dragoman.model import Report
 
-_BESIDE, _MANY = 12, 40
+_BESIDE, _MANY, _BOTH = 12, 40, 2
 
 
 def with_those_present(reports: Sequence[Report], gazetteer: Gazetteer) -> list[Report]:
@@ -35,3 +39,18 @@ def without_bare_promises(reports: Sequence[Report], text: str) -> list[Report]:
         return report.type in ("promise", "sign", "retaliate") and any("、" not in text[place:first] for place in near)
 
     return [report for report in reports if not bare(report)]
+
+
+def kind_of(trigger: Trigger, parties: Cast, scene: Scene) -> Frame:
+    """The frame of the trigger, or the one that it is where a group of states, or one state, is the only party."""
+    known = (*parties.actors, *parties.recipients)
+    if len(known) > 1:
+        states = {scene.gazetteer.entity(party).type for party in known} == {"state"}
+        both = trigger.frame.type == "convene" and states and len(known) == _BOTH and scene.grammar.syntax is None
+        return load_frames()["meet"] if both else trigger.frame
+    group = scene.gazetteer.entity(known[0]).type == "group"
+    if trigger.frame.type == "exercise" and not group:
+        return load_frames()["mobilise"]
+    if trigger.frame.alone and group:
+        return load_frames()[trigger.frame.alone]
+    return trigger.frame

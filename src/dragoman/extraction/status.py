@@ -6,6 +6,9 @@ from dragoman.extraction.clauses import Clauses
 from dragoman.extraction.grammar import Grammar, Operator, load_grammar
 from dragoman.extraction.triggers import Trigger
 
+# How near a word for what is to come must stand to an act of words (对日方将遗址列入名单表示愤慨 is done).
+_NEAR = 8
+_MEASURES = frozenset({"SANCTION", "CONCEDE"})
 # Where an operator leaves acts of some code or type alone: a demand or a promise stands beside an earlier one; what is
 # rejected or blamed may be a noun that the rest qualifies; words that are announced are said by that; who meets and
 # then asks for something has met.
@@ -14,8 +17,9 @@ _UNTOUCHED = {
     "earlier": frozenset({"REQUEST", "AGREE"}),
     "head": frozenset({"ACCUSE", "REJECT"}),
     "wish": frozenset({"CONSULT", "ACCUSE", "REJECT", "REQUEST", "sign", "conclude", "congratulate", "condole"}),
-    "tell": SAID,
+    "tell": SAID | {"AGREE"},
     "hang": SAID,
+    "if": SAID,
     "goal": SAID,
 }
 
@@ -29,6 +33,10 @@ def status_of(clauses: Clauses, trigger: Trigger, grammar: Grammar) -> str | Non
     for operator in _operators(grammar.language, trigger.frame.announceable):
         untouched = _UNTOUCHED.get(operator.side, frozenset())
         if trigger.frame.plover in untouched or trigger.frame.type in untouched:
+            continue
+        if operator.status == "planned" and trigger.pattern.own and trigger.frame.plover == "THREATEN":
+            continue
+        if operator.side == "since" and trigger.frame.plover not in _MEASURES:
             continue
         if operator.status == "denied" and trigger.pattern.own:
             continue
@@ -52,7 +60,10 @@ def _window(operator: Operator, clauses: Clauses, clause: tuple[int, int], trigg
     if operator.side in ("before", "hang"):
         floor = _announcing(clauses, trigger, grammar) if operator.status == "announced" else start
         inside = operator.status == "planned" and not trigger.pattern.own
-        return text[max(floor, trigger.start - operator.reach) : trigger.end if inside else trigger.start]
+        words = operator.status == "planned" and bool({trigger.frame.plover, trigger.frame.type} & SAID)
+        return text[
+            max(floor, trigger.start - (_NEAR if words else operator.reach)) : trigger.end if inside else trigger.start
+        ]
     if operator.side == "inside":
         return text[trigger.start : trigger.end]
     if operator.side in ("after", "head", "tell"):
@@ -60,7 +71,7 @@ def _window(operator: Operator, clauses: Clauses, clause: tuple[int, int], trigg
         return text[trigger.end - 2 : going_on or min(end, trigger.end + operator.reach)]
     if operator.side in ("chain", "wish", "goal"):
         return text[trigger.end : clauses.end].rstrip() if _going_on(text, trigger, grammar) else ""
-    if operator.side == "earlier":
+    if operator.side in ("earlier", "if", "since"):
         said = max((stop for _, stop in clauses.speech if stop <= trigger.start), default=clauses.start)
         return text[said if grammar.near else clauses.start : trigger.start]
     return text[clauses.start : clauses.end].rstrip()
