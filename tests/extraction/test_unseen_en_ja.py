@@ -1,0 +1,45 @@
+"""English and Japanese sentences coded before the frames were read: how much of them is found, and how much is right."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from dragoman.extraction import observe
+from dragoman.extraction.evaluation import figures
+from dragoman.extraction.gold import Coding, Deed, Side, of_readings
+
+FOLDER = Path(__file__).parent
+FLOOR = {"unseen_en": 0.0, "unseen_ja": 0.0}
+
+
+def rows(name: str) -> list[list[str]]:
+    loaded: list[list[str]] = yaml.safe_load((FOLDER / f"{name}.yaml").read_text("utf-8"))
+    return loaded
+
+
+def coded(event: str) -> Deed:
+    """The event of "type: actors > recipients; status; days"."""
+    kind, told = event.split(":", 1)
+    parties, status, days = (part.strip() for part in told.split(";"))
+    actors, _, recipients = parties.partition(">")
+    first, dots, last = days.partition("..")
+    return Deed(kind, side(actors), side(recipients), (first or None, (last if dots else first) or None), status, None, (0, 0))
+
+
+def side(names: str) -> Side:
+    return Side(frozenset(name.strip() for name in names.split(",") if name.strip()))
+
+
+def compared(name: str) -> list[tuple[Coding, Coding]]:
+    lang = name.split("_")[-1]
+    return [
+        (Coding(tuple(map(coded, events))), of_readings(observe(text, lang, day))) for day, text, *events in rows(name)
+    ]
+
+
+@pytest.mark.parametrize(("name", "floor"), sorted(FLOOR.items()))
+def test_events_of_unseen_sentences_are_found(name: str, floor: float) -> None:
+    found: dict[str, Any] = figures(compared(name))["events"]
+    assert found["f1"] >= floor, found
