@@ -1,4 +1,4 @@
-"""English and Japanese sentences coded before the frames were read: how much of them is found, and how much is right."""
+"""English and Japanese sentences coded before the frames were read: how many of their events are found."""
 
 from pathlib import Path
 from typing import Any
@@ -25,7 +25,9 @@ def coded(event: str) -> Deed:
     parties, status, days = (part.strip() for part in told.split(";"))
     actors, _, recipients = parties.partition(">")
     first, dots, last = days.partition("..")
-    return Deed(kind, side(actors), side(recipients), (first or None, (last if dots else first) or None), status, None, (0, 0))
+    return Deed(
+        kind, side(actors), side(recipients), (first or None, (last if dots else first) or None), status, None, (0, 0)
+    )
 
 
 def side(names: str) -> Side:
@@ -33,7 +35,7 @@ def side(names: str) -> Side:
 
 
 def compared(name: str) -> list[tuple[Coding, Coding]]:
-    lang = name.split("_")[-1]
+    lang = name.rsplit("_", maxsplit=1)[-1]
     return [
         (Coding(tuple(map(coded, events))), of_readings(observe(text, lang, day))) for day, text, *events in rows(name)
     ]

@@ -1,6 +1,7 @@
 """Frames: what each event type is, and the words that report it, read from one YAML file a type."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -9,7 +10,7 @@ from typing import Any
 from dragoman.extraction.endings import filled
 from dragoman.extraction.literals import Literals, literals
 from dragoman.extraction.rows import FrameError, read_yaml
-from dragoman.extraction.wording import beginnings, closing, expression, size
+from dragoman.extraction.wording import beginnings, closing, expression, passive, size
 
 FOLDER = Path(__file__).parent / "frames"
 WEIGHT = 2.0
@@ -138,11 +139,19 @@ def _frame(path: Path) -> Frame:
                     row["roles"],
                     language,
                 )
-                for number, line in enumerate(lines)
+                for number, line in enumerate([*lines, *_turned(lines)])
             )
             for language, lines in row.get("deeds", {}).items()
         },
     )
+
+
+def _turned(lines: list[str | dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """The lines of a verb and its noun in the passive, the noun first ("sanctions on Iran were lifted")."""
+    for line in map(_line, lines):
+        wording = None if line.get("noun") or line.get("status") == "none" else passive(line["say"])
+        if wording is not None and "case" not in line:
+            yield {**line, "say": wording, "noun": True}
 
 
 def _line(line: str | dict[str, Any]) -> dict[str, Any]:

@@ -3,19 +3,20 @@
 from collections.abc import Sequence
 
 from dragoman.extraction.frames import Frame, load_frames
+from dragoman.extraction.neighbours import Argument, Neighbours
 from dragoman.extraction.parties import Group
 from dragoman.extraction.scene import Scene
 from dragoman.extraction.subjects import Subjects
-from dragoman.extraction.tokens import FAR, Tokens
+from dragoman.extraction.tokens import Tokens
 from dragoman.extraction.triggers import Trigger
 from dragoman.extraction.verbs import Reader, Verb, is_past
 from dragoman.model import TimeExpression
 
-_NEAR = 7
-_OWNED = 5
 _WORDS = (1, 3)  # quad classes of words: what is done by saying it
 _TO_COME = frozenset(("will", "planned"))
-Argument = tuple[str, Group]
+_OF_CROWDS = "demonstrate"
+_MEASURES = frozenset(("SANCTION", "CONCEDE", "AID", "RETREAT"))
+_HARM = frozenset(("SANCTION", "COERCE", "ASSAULT", "MOBILIZE"))
 
 
 class Syntax:
@@ -29,8 +30,9 @@ class Syntax:
         places = {self._place(trigger) for trigger in triggers}
         self.reader = Reader(self.tokens, frozenset(places))
         self.reader.verbs = frozenset(place for place in places if self.reader.plausible(place))
+        self.around = Neighbours(self.tokens, self.reader)
         self.subjects = Subjects(self.tokens, self.reader, scene.gazetteer)
-        self.said = any(word in kinds["speech"] for word in self.tokens.low)
+        self.said = any(self.tokens.says(place) for place in range(len(self.tokens.low)))
         self.question = scene.text[scene.start : scene.end].rstrip("\"”’' \n").endswith("?")
 
     def _place(self, trigger: Trigger) -> int:
@@ -38,7 +40,8 @@ class Syntax:
         if trigger.pattern.noun:
             last = self.tokens.at(trigger.end) - 1
             return next((p for p in range(last, last - 3, -1) if self._happens(p)), last)
-        return self.tokens.at(trigger.start)
+        first = self.tokens.at(trigger.start)
+        return first + (self.tokens.low[first] in self.tokens.kinds["adverbs"])
 
     def _happens(self, place: int) -> bool:
         return is_past(self.tokens.low[place]) or self.tokens.low[place] in self.tokens.kinds["happens"]
@@ -72,28 +75,64 @@ class Syntax:
 
     def status(self, trigger: Trigger, verb: Verb) -> str:
         """The status of the deed."""
+        if self._threatens(trigger, verb):
+            return "done"
         if verb.status == "decided":
             return "announced" if trigger.frame.announceable else "planned"
         if verb.status == "will":
             return "announced" if trigger.frame.announceable and self.said else "planned"
+        if verb.status == "done" and self._under_way(trigger, verb):
+            return "announced"
         if verb.status == "done":
             return trigger.pattern.status or "done"
         return verb.status
 
+    def _under_way(self, trigger: Trigger, verb: Verb) -> bool:
+        """Whether a measure is said to be in the making ("said it was imposing sanctions")."""
+        going = self.tokens.low[verb.at].endswith("ing") and not verb.gerund
+        return going and self.said and trigger.frame.plover in _MEASURES
+
     def frame(self, trigger: Trigger) -> Frame:
         """The frame of a trigger, or the one that it is where the deed is only said to come."""
         other, verb = trigger.frame.to_come, self.told(trigger)
-        return load_frames()[other] if other and verb and verb.status in _TO_COME else trigger.frame
+        if verb is not None and self._threatens(trigger, verb):
+            other = "threaten"
+        elif verb is None or verb.status not in _TO_COME:
+            other = None
+        return load_frames()[other] if other else trigger.frame
+
+    def _threatens(self, trigger: Trigger, verb: Verb) -> bool:
+        """Whether somebody says that he will do harm if something happens."""
+        return verb.status == "conditional" and self.said and trigger.frame.plover in _HARM
 
     def times(self, trigger: Trigger) -> tuple[TimeExpression, ...]:
         """The times that may be a deed's: one still to come has only its own and shares them with none done."""
         own = self._span(trigger)
         mine = self._to_come(trigger)
         others = [self._span(t) for t in self.triggers if t is not trigger and self._to_come(t) not in (None, mine)]
-        within = [t for t in self.scene.times if own[0] <= t.start < own[1]]
+        known = [t for t in self.scene.times if not self._of_saying(trigger, t)]
+        within = [t for t in known if own[0] <= t.start < own[1]]
+        if any(t.start >= trigger.end for t in within):
+            known = [t for t in known if not self._of_earlier(trigger, t)]
+            within = [t for t in within if t in known]
         if mine:
             return tuple(within)
-        return tuple(t for t in self.scene.times if t in within or not any(a <= t.start < b for a, b in others))
+        return tuple(t for t in known if t in within or not any(a <= t.start < b for a, b in others))
+
+    def _of_earlier(self, trigger: Trigger, time: TimeExpression) -> bool:
+        """Whether a time stands between a deed told before and this one ("came on Sunday and left the next day")."""
+        others = (t for t in self.triggers if t.end <= time.start)
+        return time.end <= trigger.start and any(self.told(other) is not None for other in others)
+
+    def _of_saying(self, trigger: Trigger, time: TimeExpression) -> bool:
+        """Whether a time belongs to words at the end that tell who says so ("..., the army said on Friday")."""
+        verb = self.told(trigger)
+        if time.start < trigger.end or verb is None or self.status(trigger, verb) == "announced":
+            return False
+        place = self.tokens.at(time.start) - 1
+        while place > 0 and (self.tokens.time[place] >= 0 or self.tokens.low[place] == "on"):
+            place -= 1
+        return place >= self.tokens.at(trigger.end) and self.tokens.says(place)
 
     def _to_come(self, trigger: Trigger) -> bool | None:
         verb = self.told(trigger)
@@ -102,7 +141,7 @@ class Syntax:
     def _span(self, trigger: Trigger) -> tuple[int, int]:
         """The clause of a trigger, from what opens it to where it stops."""
         first = self.tokens.opener(self._place(trigger), self.reader.verbs) + 1
-        last = self._stop(self.tokens.at(trigger.end))
+        last = self.around.stop(self.tokens.at(trigger.end))
         ends = self.tokens.spans
         return ends[first][0], ends[last - 1][1] if last > first else trigger.end
 
@@ -114,11 +153,12 @@ class Syntax:
         first = verb.first
         if trigger.pattern.noun:
             first = self.tokens.at(trigger.start)
-        found = self._before(first) + self._within(trigger) + self._after(trigger, verb)
+        found = self.around.before(first) + self.around.within(trigger) + self.around.after(trigger, verb)
         if trigger.pattern.noun:
-            return self._owners(first) + found
+            return self.around.owners(first) + found
         subject, clear = self.subjects.of(verb)
-        if not clear or self._points(self.tokens.at(trigger.end)):
+        found = [(case, group) for case, group in found if not self._own(group, subject)]
+        if not (clear or trigger.frame.type == _OF_CROWDS) or self._points(self.tokens.at(trigger.end)):
             return None
         if subject is None:
             return found
@@ -127,67 +167,10 @@ class Syntax:
             return found if any(known == case for known, _ in found) else [*found, (case, subject)]
         return [("subject", subject), *found]
 
-    def _before(self, first: int) -> list[Argument]:
-        """The groups of the clause before its verb that a preposition marks ("In Beijing, Xi met Kim")."""
-        start = self.tokens.opener(first, self.reader.verbs) + 1
-        groups = self.tokens.between(start, first)
-        return [(g.case, g) for g in groups if g.case in ("at", "with", "inviter")]
-
-    def _owners(self, noun: int) -> list[Argument]:
-        """The groups before a noun whose deed it is: "US tariffs", "Macron's visit"."""
-        start = max(noun - _OWNED, self.tokens.opener(noun, self.reader.verbs) + 1)
-        return [("genitive", g) for g in self.tokens.between(start, noun) if g.case in ("", "genitive", "attribute")]
-
-    def _within(self, trigger: Trigger) -> list[Argument]:
-        return [("inner", g) for g in self.tokens.groups if trigger.start <= g.start and g.end <= trigger.end]
-
-    def _after(self, trigger: Trigger, verb: Verb) -> list[Argument]:
-        tokens, found = self.tokens, []
-        at = tokens.at(trigger.end)
-        stop = self._stop(at)
-        seen = any(case == "inner" for case, _ in self._within(trigger))
-        for group in self.tokens.between(at, stop):
-            if group.case == "agent":
-                found += [("by", group)] if verb.passive or trigger.pattern.noun else []
-            elif group.case not in ("", "attribute", "genitive"):
-                found.append((group.case, group))
-            elif not seen and tokens.at(group.start) - at <= _NEAR:
-                found.append(("object", group))
-                seen = True
-        if trigger.pattern.complement and not found:
-            found = [("object", group) for group in self.tokens.between(stop, self._stop(stop + 2))[:1]]
-        return found
-
-    def _stop(self, at: int) -> int:
-        """Where the clause of a verb ends behind it."""
-        last = min(at + FAR, len(self.tokens.low))
-        return next((place for place in range(at, last) if self._ends(place)), last)
-
-    def _ends(self, place: int) -> bool:
-        """Whether a word ends the clause before it: it opens another one, tells a deed, or begins an infinitive."""
-        tokens, kinds = self.tokens, self.tokens.kinds
-        word = tokens.low[place]
-        if tokens.name[place] >= 0:
-            return False
-        if word in kinds["stops"] or (word in kinds["speech"] and word != "according"):
-            return True
-        if place in self.reader.verbs and self.reader.verb(place) is not None:
-            return True
-        if tokens.name_at(place + 1):
-            return word == ","
-        return self._parts(word, place)
-
-    def _parts(self, word: str, place: int) -> bool:
-        """Whether a comma, "and", "to" or a preposition leads on to something else than a name."""
-        kinds, low = self.tokens.kinds, self.tokens.low
-        following = low[place + 1] if place + 1 < len(low) else ""
-        if word == ",":
-            return following not in kinds["prepositions"] and following not in ("including", "among")
-        if word in ("and", "or"):
-            return is_past(following)
-        if word == "to":
-            return following.isalpha() and following not in kinds["articles"] and low[place - 1] != "up"
-        return word in kinds["prepositions"] and following.endswith("ing")
+    def _own(self, group: Group, subject: Group | None) -> bool:
+        """Whether a group only owns a thing of the subject's own side ("apologised for Japan's rule")."""
+        last = self.tokens.at(group.end) - 1
+        return subject is not None and group.side == subject.side and self.tokens.owns(last)
 
     def _points(self, place: int) -> bool:
         """Whether the object is a pronoun that nobody is known to be meant by."""

@@ -11,6 +11,8 @@ from dragoman.extraction.wording import irregular_pasts
 NEAR = 9
 DEEP = 12
 _LINKS = frozenset(("and", ","))
+# What the word that governs an infinitive makes of its deed, by the kind of word.
+_GOVERNING = (("decided", "decided"), ("denied", "failed"), ("done", "managed"), ("planned", "planned"))
 _PLURAL = frozenset(("they", "we", "who", "both"))
 _LEADING = frozenset(("on", "upon", "with", "to", "in", "for"))
 _ADVERB = re.compile(r"[a-z]{3,}ly")
@@ -135,7 +137,7 @@ class Reader:
 
     def _said(self, first: int) -> bool:
         """Whether a word of saying stands before, or after at the end of the sentence."""
-        return any(word in self.tokens.kinds["speech"] for word in self.tokens.low[max(0, first - 30) : first])
+        return any(self.tokens.says(place) for place in range(max(0, first - 30), first))
 
     def _bare(self, at: int, first: int, word: str, before: str) -> Verb | None:
         """A verb without auxiliary: a gerund, a past, or a present."""
@@ -190,10 +192,12 @@ class Reader:
 
     def _gerund(self, at: int, first: int, before: str) -> Verb | None:
         """ "after meeting Xi", ", accusing it of ..."."""
-        if self.tokens.text[self.tokens.spans[at][0]].isupper():
-            return None
         if before in self.tokens.kinds["orders"] and any(v < first for v in self.verbs):
             return Verb(at, first, "decided", alike=True, gerund=True)
+        if first == 0 and "," in self.tokens.low:
+            return Verb(at, first, "done", alike=True, gerund=True)
+        if self.tokens.text[self.tokens.spans[at][0]].isupper():
+            return None
         if before in ("after", "before", "while") or before == ",":
             if before == "," and not any(v < first for v in self.verbs):
                 return None
@@ -211,21 +215,22 @@ class Reader:
                 return None
             if word in kinds["be"] and place != to - 1:
                 continue
-            status = "done" if word in kinds["managed"] else "planned" if word in kinds["planned"] else None
-            status = "decided" if word in kinds["decided"] else status
+            status = next((told for told, kind in _GOVERNING if word in kinds[kind]), None)
             if status is None:
                 if place in self.verbs or (is_past(word) and self.tokens.name[place] < 0):
                     return None
                 continue
             governor = self._governor(place)
-            if governor is None:
+            if governor is None or (status == governor.status == "denied"):
                 return None
             told = status if governor.status == "done" else governor.status
             return Verb(at, governor.first, told, passive, place, governor.alike)
         return None
 
     def _governor(self, place: int) -> Verb | None:
-        """The verb that governs an infinitive; "is to" governs as it stands."""
+        """The verb that governs an infinitive; "is to" and "is due to" govern as they stand."""
+        if self.tokens.low[place] in self.tokens.kinds["due"]:
+            place -= 1
         if self.tokens.low[place] not in self.tokens.kinds["be"]:
             return self.verb(place)
         denied = self.tokens.word(place - 1) in self.tokens.kinds["not"]

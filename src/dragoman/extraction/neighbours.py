@@ -1,0 +1,127 @@
+"""The parties that stand around the verb of an English deed, each with its case."""
+
+from dataclasses import dataclass
+
+from dragoman.extraction.parties import Group
+from dragoman.extraction.tokens import FAR, Tokens
+from dragoman.extraction.triggers import Trigger
+from dragoman.extraction.verbs import Reader, Verb, is_past
+
+_NEAR = 7
+_OWNED = 5
+_PHRASE, _LEAST = 4, 2  # words of "in [the] defiance of", and of them those behind the preposition
+Argument = tuple[str, Group]
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """The groups of one sentence as they stand before, in and after the words of a trigger."""
+
+    tokens: Tokens
+    reader: Reader
+
+    def before(self, first: int) -> list[Argument]:
+        """The groups of the clause before its verb that a preposition marks ("In Beijing, Xi met Kim")."""
+        start = self.tokens.opener(first, self.reader.verbs) + 1
+        groups = self.tokens.between(start, first)
+        return [(g.case, g) for g in groups if g.case in ("at", "with", "inviter")]
+
+    def owners(self, noun: int) -> list[Argument]:
+        """The groups before a noun whose deed it is: "US tariffs", "Macron's visit"."""
+        start = max(noun - _OWNED, self.tokens.opener(noun, self.reader.verbs) + 1)
+        return [("genitive", g) for g in self.tokens.between(start, noun) if g.case in ("", "genitive", "attribute")]
+
+    def within(self, trigger: Trigger) -> list[Argument]:
+        """The groups inside the words of a trigger.
+
+        A body in which something is done is no place (in the G20 summit); who stands right behind a verb and its
+        preposition is its object (appealed to Iran to stop).
+        """
+        first, kinds = self.tokens.at(trigger.start) + 1, self.tokens.kinds
+        found: list[Argument] = []
+        for group in self.tokens.groups:
+            if trigger.start <= group.start and group.end <= trigger.end:
+                lead = self.tokens.low[first : self.tokens.at(group.start)]
+                near = all(word in kinds["prepositions"] or word in kinds["articles"] for word in lead)
+                unread = trigger.pattern.roles.get(group.case, "none") == "none"
+                body = (
+                    group.case == "at"
+                    and trigger.pattern.roles.get("compound") == "gathering"
+                    and all(member.type == "group" for member in group.members)
+                )
+                case = "object" if near and lead and unread else "compound" if body else "inner"
+                found.append((case, group))
+        return found
+
+    def after(self, trigger: Trigger, verb: Verb) -> list[Argument]:
+        """The groups behind a trigger as far as its clause goes: the first without a preposition is the object."""
+        tokens, found = self.tokens, []
+        at = tokens.at(trigger.end)
+        stop = self.stop(at)
+        seen = bool(self.within(trigger))
+        for group in self.tokens.between(at, stop):
+            if group.case == "agent":
+                if self.tokens.capital(tokens.at(group.end)):
+                    continue
+                found.append(("by" if verb.passive or trigger.pattern.noun else "of", group))
+            elif group.case == "of" and self._farther(at, tokens.at(group.start)):
+                continue
+            elif group.case not in ("", "attribute", "genitive"):
+                found.append((self._marked(trigger, group), group))
+            elif not seen and tokens.at(group.start) - at <= _NEAR:
+                found.append(("object", group))
+                seen = True
+        if trigger.pattern.complement and not found:
+            found = [("object", group) for group in self.tokens.between(stop, self.stop(stop + 2))[:1]]
+        return found
+
+    def _marked(self, trigger: Trigger, group: Group) -> str:
+        """The case of a group behind a preposition: the object where that belongs to the verb ("called on Iran")."""
+        tokens, start = self.tokens, self.tokens.at(group.start)
+        lead = tokens.low[tokens.at(trigger.end) : start]
+        own = all(word in tokens.kinds["articles"] or word in tokens.kinds["titles"] for word in lead)
+        last = tokens.low[tokens.at(trigger.end) - 1]
+        if own and last in tokens.kinds["prepositions"] and trigger.pattern.roles.get(group.case, "none") == "none":
+            return "object"
+        return group.case
+
+    def _farther(self, at: int, start: int) -> bool:
+        """Whether a group belongs to a phrase like "in defiance of", which says nothing of whom a deed is done to."""
+        kinds, words = self.tokens.kinds, self.tokens.low[at:start]
+        while words and words[-1] != "of":
+            words.pop()
+        lead = [word for word in words[-_PHRASE:] if word not in kinds["articles"]]
+        return len(lead) > _LEAST and lead[-_LEAST - 1] in kinds["prepositions"] - {"of"}
+
+    def stop(self, at: int) -> int:
+        """Where the clause of a verb ends behind it."""
+        last = min(at + FAR, len(self.tokens.low))
+        return next((place for place in range(at, last) if self._ends(place, at)), last)
+
+    def _ends(self, place: int, at: int) -> bool:
+        """Whether a word ends the clause before it: it opens another one, tells a deed, or begins an infinitive."""
+        tokens, kinds = self.tokens, self.tokens.kinds
+        word = tokens.low[place]
+        if tokens.name[place] >= 0:
+            return False
+        if word in kinds["stops"] or (word in kinds["speech"] and word != "according"):
+            return True
+        if word == "as" and place > at:
+            return True
+        if place in self.reader.verbs and self.reader.verb(place) is not None:
+            return True
+        if tokens.name_at(place + 1):
+            return word == ","
+        return self._parts(word, place)
+
+    def _parts(self, word: str, place: int) -> bool:
+        """Whether a comma, "and", "to" or a preposition leads on to something else than a name."""
+        kinds, low = self.tokens.kinds, self.tokens.low
+        following = low[place + 1] if place + 1 < len(low) else ""
+        if word == ",":
+            return following not in kinds["prepositions"] and following not in ("including", "among")
+        if word in ("and", "or"):
+            return is_past(following)
+        if word == "to":
+            return following.isalpha() and following not in kinds["articles"] and low[place - 1] != "up"
+        return word in kinds["prepositions"] and following.endswith("ing") and following not in kinds["things"]
