@@ -73,6 +73,7 @@ class Grammar:
     occasion: re.Pattern[str] | None
     counted: re.Pattern[str] | None
     titled: re.Pattern[str] | None
+    located: re.Pattern[str] | None
 
 
 # Patterns that only some languages have; each is explained in the YAML that has it.
