@@ -139,19 +139,23 @@ def _frame(path: Path) -> Frame:
                     row["roles"],
                     language,
                 )
-                for number, line in enumerate([*lines, *_turned(lines)])
+                for number, line in enumerate([*lines, *_turned(lines, row.get("owner"))])
             )
             for language, lines in row.get("deeds", {}).items()
         },
     )
 
 
-def _turned(lines: list[str | dict[str, Any]]) -> Iterator[dict[str, Any]]:
-    """The lines of a verb and its noun in the passive, the noun first ("sanctions on Iran were lifted")."""
+def _turned(lines: list[str | dict[str, Any]], owner: str | None) -> Iterator[dict[str, Any]]:
+    """The lines of a verb and its noun in the passive, the noun first ("sanctions on Iran were lifted").
+
+    `owner`: the role of whose thing it is that something is done to ("Iran's embassy was closed"); else who does it.
+    """
     for line in map(_line, lines):
         wording = None if line.get("noun") or line.get("status") == "none" else passive(line["say"])
         if wording is not None and "case" not in line:
-            yield {**line, "say": wording, "noun": True}
+            roles = {**line.get("roles", {}), **({"genitive": owner} if owner else {})}
+            yield {**line, "say": wording, "noun": True, "roles": roles}
 
 
 def _line(line: str | dict[str, Any]) -> dict[str, Any]:

@@ -60,7 +60,7 @@ class Neighbours:
         stop = self.stop(at)
         seen = bool(self.within(trigger))
         for group in self.tokens.between(at, stop):
-            if group.case == "agent":
+            if self._agent(at, group):
                 if self.tokens.capital(tokens.at(group.end)):
                     continue
                 found.append(("by" if verb.passive or trigger.pattern.noun else "of", group))
@@ -74,6 +74,16 @@ class Neighbours:
         if trigger.pattern.complement and not found:
             found = [("object", group) for group in self.tokens.between(stop, self.stop(stop + 2))[:1]]
         return found
+
+    def _agent(self, at: int, group: Group) -> bool:
+        """Whether a group, or its organ before it, stands behind "by" ("by the foreign ministry of Japan")."""
+        if group.case != "":
+            return group.case == "agent"
+        kinds, words = self.tokens.kinds, self.tokens.low[at : self.tokens.at(group.start)]
+        between = kinds["titles"] | kinds["agents"] | kinds["articles"] | {"of"}
+        while words and words[-1] in between:
+            words.pop()
+        return bool(words) and words[-1] == "by"
 
     def _marked(self, trigger: Trigger, group: Group) -> str:
         """The case of a group behind a preposition: the object where that belongs to the verb ("called on Iran")."""

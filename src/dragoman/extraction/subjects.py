@@ -28,7 +28,7 @@ class Subjects:
     def of(self, verb: Verb, depth: int = 0) -> Subject:
         """The party that is the subject of a verb, None where none is known; and whether no one known may be meant."""
         tokens = self.tokens
-        opener = tokens.opener(verb.first, self.reader.verbs)
+        opener = self._wider(tokens.opener(verb.first, self.reader.verbs))
         if opener >= 0 and tokens.low[verb.first - 1] == "," and (relative := self._relative(opener)) >= 0:
             return self._antecedent(relative)
         if verb.gerund and verb.first == 0:
@@ -38,6 +38,14 @@ class Subjects:
         if depth > _DEPTH or opener < 0:
             return None, False
         return self._taken_up(verb, opener, depth)
+
+    def _wider(self, opener: int) -> int:
+        """What opens a clause whose subject goes on after "and": "Iran and six powers agreed"."""
+        tokens = self.tokens
+        if opener < 0 or tokens.low[opener] != "and" or not tokens.name_at(opener - 1):
+            return opener
+        before = tokens.opener(opener, self.reader.verbs)
+        return opener if before in self.reader.verbs and not tokens.says(before) else before
 
     def _taken_up(self, verb: Verb, opener: int, depth: int) -> Subject:
         """The subject of a verb that has none of its own in its clause."""

@@ -14,6 +14,7 @@ from dragoman.model import TimeExpression
 
 _WORDS = (1, 3)  # quad classes of words: what is done by saying it
 _TO_COME = frozenset(("will", "planned"))
+_SPEAKER = 8  # words that name who says so
 _OF_CROWDS = "demonstrate"
 _MEASURES = frozenset(("SANCTION", "CONCEDE", "AID", "RETREAT"))
 _HARM = frozenset(("SANCTION", "COERCE", "ASSAULT", "MOBILIZE"))
@@ -66,7 +67,17 @@ class Syntax:
             return False
         if trigger.pattern.noun and verb.first == verb.at:
             return self.tokens.word(self.tokens.at(trigger.end)) != "by"
+        if trigger.frame.yields and self._only_says_so(trigger, verb):
+            return False
         return not verb.result or trigger.frame.quad in _WORDS
+
+    def _only_says_so(self, trigger: Trigger, verb: Verb) -> bool:
+        """Whether a verb of announcing at the end only tells who says so ("..., the ministry disclosed on Friday")."""
+        tokens, last = self.tokens, self.tokens.at(trigger.end)
+        ended = all(
+            tokens.time[place] >= 0 or not tokens.low[place].isalnum() for place in range(last, len(tokens.low))
+        )
+        return ended and "," in tokens.low[max(1, verb.first - _SPEAKER) : verb.first]
 
     def _joined(self, noun: int, verb: int) -> bool:
         """Whether a noun is the subject of a verb behind it: nothing between them opens a clause."""
@@ -75,6 +86,8 @@ class Syntax:
 
     def status(self, trigger: Trigger, verb: Verb) -> str:
         """The status of the deed."""
+        if self._none_of_it(trigger, verb):
+            return "denied"
         if self._threatens(trigger, verb):
             return "done"
         if verb.status == "decided":
@@ -86,6 +99,11 @@ class Syntax:
         if verb.status == "done":
             return trigger.pattern.status or "done"
         return verb.status
+
+    def _none_of_it(self, trigger: Trigger, verb: Verb) -> bool:
+        """Whether the noun of a deed is denied: "reached no agreement", "would sell no more arms"."""
+        last = max(self.tokens.at(trigger.end), verb.at + 2)
+        return trigger.frame.quad not in _WORDS[1:] and "no" in self.tokens.low[verb.at + 1 : last]
 
     def _under_way(self, trigger: Trigger, verb: Verb) -> bool:
         """Whether a measure is said to be in the making ("said it was imposing sanctions")."""

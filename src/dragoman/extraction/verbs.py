@@ -144,6 +144,8 @@ class Reader:
         kinds, after = self.tokens.kinds, self.tokens.word(at + 1)
         if word.endswith("ing"):
             return self._gerund(at, first, before)
+        if first == 0 and after == "by" and "," in self.tokens.low:
+            return Verb(at, first, "done", True, alike=True, gerund=True)
         if before in kinds["articles"] | kinds["prepositions"] | kinds["stays"] or self.tokens.owns(first - 1):
             return None
         if before in ("and", ",", "or") and not is_past(word) and not word.endswith("s"):

@@ -19,7 +19,7 @@ WORDS = Path(__file__).parent / "words" / "en.yaml"
 _TOKEN = re.compile(r"\.\.\.?|[()|\[\]]|[^\s()|\[\]]+")
 _PARTS = 2
 _ACTIVE = re.compile(r"[\w-]+~(?: (?:up|out|off|down|back|over|in|on|aside|away|through))?")
-_PREPOSITION = re.compile(r"\b(?:on|to|from|with|at|for|against|in|into|by|than|toward|towards|\w+ing)\b")
+_PREPOSITION = re.compile(r"\b(?:on|to|from|with|at|for|against|in|into|by|than|toward|towards|being|having)\b")
 _BLANK = r"\s+"
 _GAPS = {"..": r"(?:\s+[^\s;:]*[^\s;:,]){0,4}?\s+", "...": r",?(?:\s+[^\s;:]+){0,12}?\s+"}
 
