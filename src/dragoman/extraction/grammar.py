@@ -74,6 +74,7 @@ class Grammar:
     counted: re.Pattern[str] | None
     titled: re.Pattern[str] | None
     located: re.Pattern[str] | None
+    aimed: re.Pattern[str] | None
 
 
 # Patterns that only some languages have; each is explained in the YAML that has it.

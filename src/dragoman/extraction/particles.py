@@ -89,6 +89,8 @@ def _outer(case: str, found: list[tuple[str, Group]], grammar: Grammar) -> bool:
 def _case(text: str, group: Group, first: int, grammar: Grammar) -> str:
     """The case of a group before a trigger; genitive where it only qualifies the noun after it, bare if it has none."""
     near = not text[group.end : first].strip()
+    if group.case == "to" and grammar.aimed and grammar.aimed.match(text, group.end, first):
+        return "none"
     if group.case == "genitive" and grammar.located and grammar.located.match(text, group.end, first):
         return "at"
     if group.case or near:

@@ -93,9 +93,12 @@ class _Story:
             clauses = page.clauses.near(*report.trigger)
             report = going_on(referred(report, self.here, near, page.scene, clauses), self.here, grammar)
         if grammar.answers:
-            before = (self.here or self.reports)[-1] if self.here or self.reports else None
+            near = grammar.syntax is None or self.told_in >= self.number - 1
+            told = self.here or (self.reports if near else [])
+            before = told[-1] if told else None
             report = answered(report, before, page.scene)
-            if load_frames()[report.type].needs == "both" and not report.recipients:
+            lacking = grammar.syntax is None and load_frames()[report.type].needs == "both"
+            if lacking and not report.recipients:
                 return None
         return report
 

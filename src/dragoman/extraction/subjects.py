@@ -33,6 +33,8 @@ class Subjects:
             return self._antecedent(relative)
         if verb.gerund and verb.first == 0:
             return self._following(verb.at)
+        if opener in self.reader.verbs and tokens.low[verb.first - 1] in (",", "and") and depth <= _DEPTH:
+            return self._carried(opener, depth)
         if tokens.content(opener + 1, verb.first) and not verb.gerund:
             return self._subject_in(opener + 1, verb.first, depth)
         if depth > _DEPTH or opener < 0:

@@ -14,6 +14,8 @@ from dragoman.model import TimeExpression
 
 _WORDS = (1, 3)  # quad classes of words: what is done by saying it
 _TO_COME = frozenset(("will", "planned"))
+_OUT = frozenset(("deport", "extradite", "expel"))  # those sent out of a state are sent by it
+_SOURCES = frozenset(("according", "reported", "reports", "quoted"))
 _SPEAKER = 8  # words that name who says so
 _OF_CROWDS = "demonstrate"
 _MEASURES = frozenset(("SANCTION", "CONCEDE", "AID", "RETREAT"))
@@ -33,7 +35,8 @@ class Syntax:
         self.reader.verbs = frozenset(place for place in places if self.reader.plausible(place))
         self.around = Neighbours(self.tokens, self.reader)
         self.subjects = Subjects(self.tokens, self.reader, scene.gazetteer)
-        self.said = any(self.tokens.says(place) for place in range(len(self.tokens.low)))
+        told = {self.tokens.low[place] for place in range(len(self.tokens.low)) if self.tokens.says(place)}
+        self.said = bool(told - _SOURCES)
         self.question = scene.text[scene.start : scene.end].rstrip("\"”’' \n").endswith("?")
 
     def _place(self, trigger: Trigger) -> int:
@@ -90,15 +93,13 @@ class Syntax:
             return "denied"
         if self._threatens(trigger, verb):
             return "done"
-        if verb.status == "decided":
-            return "announced" if trigger.frame.announceable else "planned"
-        if verb.status == "will":
-            return "announced" if trigger.frame.announceable and self.said else "planned"
-        if verb.status == "done" and self._under_way(trigger, verb):
-            return "announced"
-        if verb.status == "done":
+        coming = verb.status in ("decided", "will")
+        if verb.status == "done" and not self._under_way(trigger, verb):
             return trigger.pattern.status or "done"
-        return verb.status
+        if not coming and verb.status != "done":
+            return verb.status
+        announced = trigger.frame.announceable and (self.said or verb.status != "will")
+        return "announced" if announced else "planned"
 
     def _none_of_it(self, trigger: Trigger, verb: Verb) -> bool:
         """Whether the noun of a deed is denied: "reached no agreement", "would sell no more arms"."""
@@ -120,7 +121,9 @@ class Syntax:
         return load_frames()[other] if other else trigger.frame
 
     def _threatens(self, trigger: Trigger, verb: Verb) -> bool:
-        """Whether somebody says that he will do harm if something happens."""
+        """Whether somebody says that he will do harm if something happens, or promises an answer."""
+        if trigger.frame.to_come == "threaten" and verb.status in _TO_COME and (self.said or verb.to is not None):
+            return True
         return verb.status == "conditional" and self.said and trigger.frame.plover in _HARM
 
     def times(self, trigger: Trigger) -> tuple[TimeExpression, ...]:
@@ -128,7 +131,7 @@ class Syntax:
         own = self._span(trigger)
         mine = self._to_come(trigger)
         others = [self._span(t) for t in self.triggers if t is not trigger and self._to_come(t) not in (None, mine)]
-        known = [t for t in self.scene.times if not self._of_saying(trigger, t)]
+        known = [t for t in self.scene.times if not self._of_saying(trigger, t) and not self._of_thing(trigger, t)]
         within = [t for t in known if own[0] <= t.start < own[1]]
         if any(t.start >= trigger.end for t in within):
             known = [t for t in known if not self._of_earlier(trigger, t)]
@@ -141,6 +144,14 @@ class Syntax:
         """Whether a time stands between a deed told before and this one ("came on Sunday and left the next day")."""
         others = (t for t in self.triggers if t.end <= time.start)
         return time.end <= trigger.start and any(self.told(other) is not None for other in others)
+
+    def _of_thing(self, trigger: Trigger, time: TimeExpression) -> bool:
+        """Whether a time only says which thing is meant ("suspend their August exercise")."""
+        tokens, first, last = self.tokens, self.tokens.at(time.start), self.tokens.at(time.end)
+        if not trigger.start < time.start < trigger.end or last >= len(tokens.low):
+            return False
+        owner = tokens.low[first - 1] in tokens.kinds["articles"] or tokens.owns(first - 1)
+        return owner and tokens.low[last].isalpha() and tokens.low[last] not in tokens.kinds["prepositions"]
 
     def _of_saying(self, trigger: Trigger, time: TimeExpression) -> bool:
         """Whether a time belongs to words at the end that tell who says so ("..., the army said on Friday")."""
@@ -176,6 +187,8 @@ class Syntax:
             return self.around.owners(first) + found
         subject, clear = self.subjects.of(verb)
         found = [(case, group) for case, group in found if not self._own(group, subject)]
+        if verb.passive and trigger.frame.type in _OUT and not any(case == "by" for case, _ in found):
+            found = [("by" if case == "from" else case, group) for case, group in found]
         if not (clear or trigger.frame.type == _OF_CROWDS) or self._points(self.tokens.at(trigger.end)):
             return None
         if subject is None:
