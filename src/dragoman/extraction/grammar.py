@@ -75,6 +75,7 @@ class Grammar:
     titled: re.Pattern[str] | None
     located: re.Pattern[str] | None
     aimed: re.Pattern[str] | None
+    named: re.Pattern[str] | None
 
 
 # Patterns that only some languages have; each is explained in the YAML that has it.

@@ -2,13 +2,15 @@
 
 from dataclasses import dataclass
 
+from dragoman.extraction.forms import is_past
 from dragoman.extraction.parties import Group
 from dragoman.extraction.tokens import FAR, Tokens
 from dragoman.extraction.triggers import Trigger
-from dragoman.extraction.verbs import Reader, Verb, is_past
+from dragoman.extraction.verbs import Reader, Verb
 
 _NEAR = 7
 _OWNED = 5
+_WORDS = (1, 3)  # quad classes of words
 _PHRASE, _LEAST = 4, 2  # words of "in [the] defiance of", and of them those behind the preposition
 Argument = tuple[str, Group]
 
@@ -24,7 +26,13 @@ class Neighbours:
         """The groups of the clause before its verb that a preposition marks ("In Beijing, Xi met Kim")."""
         start = self.tokens.opener(first, self.reader.verbs) + 1
         groups = self.tokens.between(start, first)
-        return [(g.case, g) for g in groups if g.case in ("at", "with", "inviter")]
+        return [(self._beside(g), g) for g in groups if g.case in ("at", "with", "inviter")]
+
+    def _beside(self, group: Group) -> str:
+        """The case of a group, that of a subject where it acts with it ("together with Kim")."""
+        start = self.tokens.at(group.start)
+        together = group.case == "with" and {"together", "along"} & set(self.tokens.low[max(0, start - 4) : start])
+        return "subject" if together else group.case
 
     def owners(self, noun: int) -> list[Argument]:
         """The groups before a noun whose deed it is: "US tariffs", "Macron's visit"."""
@@ -49,7 +57,13 @@ class Neighbours:
                     and trigger.pattern.roles.get("compound") == "gathering"
                     and all(member.type == "group" for member in group.members)
                 )
-                case = "object" if near and lead and unread else "compound" if body else "inner"
+                case = (
+                    "object"
+                    if near and set(lead) & kinds["prepositions"] and unread
+                    else "compound"
+                    if body
+                    else "inner"
+                )
                 found.append((case, group))
         return found
 
@@ -63,7 +77,9 @@ class Neighbours:
             if self._agent(at, group):
                 if self.tokens.capital(tokens.at(group.end)):
                     continue
-                found.append(("by" if verb.passive or trigger.pattern.noun else "of", group))
+                done_by = verb.passive or trigger.pattern.noun
+                if done_by or trigger.frame.quad in _WORDS:
+                    found.append(("by" if done_by else "of", group))
             elif group.case == "of" and self._farther(at, tokens.at(group.start)):
                 continue
             elif group.case not in ("", "attribute", "genitive"):
@@ -72,7 +88,8 @@ class Neighbours:
                 found.append(("object", group))
                 seen = True
         if trigger.pattern.complement and not found:
-            found = [("object", group) for group in self.tokens.between(stop, self.stop(stop + 2))[:1]]
+            inside = self.tokens.between(stop, self.stop(stop + 2))[:1]
+            found = [("object", group) for group in inside if group.case in ("", "attribute", "genitive")]
         return found
 
     def _agent(self, at: int, group: Group) -> bool:
@@ -93,7 +110,7 @@ class Neighbours:
         last = tokens.low[tokens.at(trigger.end) - 1]
         if own and last in tokens.kinds["prepositions"] and trigger.pattern.roles.get(group.case, "none") == "none":
             return "object"
-        return group.case
+        return self._beside(group)
 
     def _farther(self, at: int, start: int) -> bool:
         """Whether a group belongs to a phrase like "in defiance of", which says nothing of whom a deed is done to."""

@@ -89,18 +89,18 @@ class _Story:
         if grammar.deed is not None:
             if embedded(report, self.here, page.clauses):
                 return None
-            near = self.reports[-1] if self.reports and self.told_in >= self.number - 1 else None
+            near = self.reports[-1] if self.reports and self._near() else None
             clauses = page.clauses.near(*report.trigger)
             report = going_on(referred(report, self.here, near, page.scene, clauses), self.here, grammar)
         if grammar.answers:
-            near = grammar.syntax is None or self.told_in >= self.number - 1
-            told = self.here or (self.reports if near else [])
-            before = told[-1] if told else None
-            report = answered(report, before, page.scene)
+            before = (self.here or (self.reports if grammar.syntax is None or self._near() else []))[-1:]
+            report = answered(report, before[0] if before else None, page.scene)
             lacking = grammar.syntax is None and load_frames()[report.type].needs == "both"
-            if lacking and not report.recipients:
-                return None
+            return None if lacking and not report.recipients else report
         return report
+
+    def _near(self) -> bool:
+        return self.told_in >= self.number - 1
 
     def add(self, report: Report) -> None:
         """A report of the present sentence."""

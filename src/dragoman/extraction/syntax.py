@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from dragoman.extraction.forms import is_past
 from dragoman.extraction.frames import Frame, load_frames
 from dragoman.extraction.neighbours import Argument, Neighbours
 from dragoman.extraction.parties import Group
@@ -9,7 +10,7 @@ from dragoman.extraction.scene import Scene
 from dragoman.extraction.subjects import Subjects
 from dragoman.extraction.tokens import Tokens
 from dragoman.extraction.triggers import Trigger
-from dragoman.extraction.verbs import Reader, Verb, is_past
+from dragoman.extraction.verbs import Reader, Verb
 from dragoman.model import TimeExpression
 
 _WORDS = (1, 3)  # quad classes of words: what is done by saying it

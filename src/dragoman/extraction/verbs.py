@@ -1,12 +1,10 @@
 """The verb of a deed in an English sentence: its form, the words that govern it, and what they make of its status."""
 
-import re
 from dataclasses import dataclass, field
-from functools import lru_cache
 
+from dragoman.extraction.forms import is_adverb, is_past
 from dragoman.extraction.openings import is_open
 from dragoman.extraction.tokens import Tokens
-from dragoman.extraction.wording import irregular_pasts
 
 NEAR = 9
 DEEP = 12
@@ -15,10 +13,6 @@ _LINKS = frozenset(("and", ","))
 _GOVERNING = (("decided", "decided"), ("denied", "failed"), ("done", "managed"), ("planned", "planned"))
 _PLURAL = frozenset(("they", "we", "who", "both"))
 _LEADING = frozenset(("on", "upon", "with", "to", "in", "for"))
-_ADVERB = re.compile(r"[a-z]{3,}ly")
-_NOT_ADVERBS = frozenset(
-    ("family", "assembly", "ally", "supply", "italy", "july", "reply", "early", "monopoly", "likely")
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +96,7 @@ class Reader:
         first = at
         while first and self.tokens.name[first - 1] < 0:
             word = low[first - 1]
-            helps = word in kinds["auxiliaries"] or word in kinds["not"] or word in kinds["adverbs"] or _adverb(word)
+            helps = word in kinds["auxiliaries"] or word in kinds["not"] or word in kinds["adverbs"] or is_adverb(word)
             if not helps or (word in ("that", "her", "his") and first == at):
                 break
             first -= 1
@@ -113,7 +107,7 @@ class Reader:
         place = first - 1
         while place >= 0 and self.tokens.name[place] < 0:
             word = self.tokens.low[place]
-            if self.tokens.time[place] < 0 and word not in self.tokens.kinds["adverbs"] and not _adverb(word):
+            if self.tokens.time[place] < 0 and word not in self.tokens.kinds["adverbs"] and not is_adverb(word):
                 break
             place -= 1
         return self.tokens.low[place] if place >= 0 else ""
@@ -178,7 +172,7 @@ class Reader:
 
     def _passive_with(self, at: int, before: str, after: str) -> bool:
         """Whether the verb shares the auxiliary of a passive before it: "was arrested and deported"."""
-        if before != "and" or self.tokens.name_at(at + 1) or after in self.tokens.kinds["articles"]:
+        if before not in _LINKS or self.tokens.name_at(at + 1) or after in self.tokens.kinds["articles"]:
             return False
         earlier = max((v for v in self.verbs if v < at), default=None)
         found = self.verb(earlier) if earlier is not None and at - earlier < NEAR else None
@@ -236,18 +230,13 @@ class Reader:
         if self.tokens.low[place] not in self.tokens.kinds["be"]:
             return self.verb(place)
         denied = self.tokens.word(place - 1) in self.tokens.kinds["not"]
-        return None if denied or not is_open(self.tokens, self.verbs, place) else Verb(place, place, "done")
+        somebody = self.tokens.name_at(place - 1) or self.tokens.low[place - 1].endswith("s") or self._acts(place - 1)
+        return (
+            None
+            if denied or not somebody or not is_open(self.tokens, self.verbs, place)
+            else Verb(place, place, "done")
+        )
 
-
-def _adverb(word: str) -> bool:
-    return word not in _NOT_ADVERBS and _ADVERB.fullmatch(word) is not None
-
-
-@lru_cache(maxsize=4096)
-def is_past(word: str) -> bool:
-    """Whether a word in lower case may be the past or participle of a verb.
-
-    >>> is_past("met"), is_past("signed"), is_past("meets")
-    (True, True, False)
-    """
-    return word.endswith("ed") or word in irregular_pasts()
+    def _acts(self, place: int) -> bool:
+        kinds, word = self.tokens.kinds, self.tokens.low[place]
+        return word in kinds["agents"] | kinds["owners"] | kinds["pronouns"] | kinds["relatives"]
