@@ -11,7 +11,16 @@ from dragoman.extraction.evaluation import figures
 from dragoman.extraction.gold import Coding, Deed, Side, of_readings
 
 FOLDER = Path(__file__).parent
-FLOOR = {"unseen_en": 0.0, "unseen_ja": 0.0, "unseen2_en": 0.0, "unseen2_ja": 0.0, "unseen3_en": 0.0, "unseen3_ja": 0.0}
+FLOOR = {
+    "unseen_en": 0.0,
+    "unseen_ja": 0.0,
+    "unseen2_en": 0.0,
+    "unseen2_ja": 0.0,
+    "unseen3_en": 0.0,
+    "unseen3_ja": 0.0,
+    "unseen4_en": 0.0,
+    "unseen4_ja": 0.0,
+}
 
 
 def rows(name: str) -> list[list[str]]:

@@ -1,6 +1,6 @@
 """The parties that stand around the verb of an English deed, each with its case."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.extraction.forms import is_past
 from dragoman.extraction.parties import Group
@@ -64,8 +64,14 @@ class Neighbours:
                     if body
                     else "inner"
                 )
-                found.append((case, group))
+                found.append((case, replace(group, case="") if unread and self._attributive(group, trigger) else group))
         return found
+
+    def _attributive(self, group: Group, trigger: Trigger) -> bool:
+        """Whether a group only qualifies the noun of the line ("said yes to the French proposal")."""
+        place, last = self.tokens.at(group.end), self.tokens.at(trigger.end)
+        marks = self.tokens.kinds["prepositions"] | self.tokens.kinds["clauses"]
+        return place < last and self.tokens.low[place].isalpha() and self.tokens.low[place] not in marks
 
     def after(self, trigger: Trigger, verb: Verb) -> list[Argument]:
         """The groups behind a trigger as far as its clause goes: the first without a preposition is the object."""

@@ -16,6 +16,8 @@ from dragoman.model import TimeExpression
 _WORDS = (1, 3)  # quad classes of words: what is done by saying it
 _TO_COME = frozenset(("will", "planned"))
 _OUT = frozenset(("deport", "extradite", "expel"))  # those sent out of a state are sent by it
+_PUT_OFF = frozenset(("ease", "cancel", "suspend"))
+_WHO = frozenset(("who", "which", "whose", "whom"))
 _SOURCES = frozenset(("according", "reported", "reports", "quoted"))
 _SPEAKER = 8  # words that name who says so
 _OF_CROWDS = "demonstrate"
@@ -149,6 +151,10 @@ class Syntax:
     def _of_thing(self, trigger: Trigger, time: TimeExpression) -> bool:
         """Whether a time only says which thing is meant ("suspend their August exercise")."""
         tokens, first, last = self.tokens, self.tokens.at(time.start), self.tokens.at(time.end)
+        if tokens.low[first - 1] in ("until", "till") and trigger.frame.type in _PUT_OFF:
+            return True
+        if any(tokens.low[place] in _WHO for place in range(tokens.at(trigger.end), first)):
+            return True
         if not trigger.start < time.start < trigger.end or last >= len(tokens.low):
             return False
         owner = tokens.low[first - 1] in tokens.kinds["articles"] or tokens.owns(first - 1)
@@ -190,7 +196,8 @@ class Syntax:
         found = [(case, group) for case, group in found if not self._own(group, subject)]
         if verb.passive and trigger.frame.type in _OUT and not any(case == "by" for case, _ in found):
             found = [("by" if case == "from" else case, group) for case, group in found]
-        if not (clear or trigger.frame.type == _OF_CROWDS) or self._points(self.tokens.at(trigger.end)):
+        done_by = verb.passive and any(case == "by" for case, _ in found)
+        if not (clear or done_by or trigger.frame.type == _OF_CROWDS) or self._points(self.tokens.at(trigger.end)):
             return None
         if subject is None:
             return found
