@@ -20,6 +20,7 @@ FLOOR = {
     "unseen3_ja": 0.0,
     "unseen4_en": 0.0,
     "unseen4_ja": 0.0,
+    "unseen5_ja": 0.0,
 }
 
 
