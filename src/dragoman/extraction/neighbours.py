@@ -58,11 +58,15 @@ class Neighbours:
                     and all(member.type == "group" for member in group.members)
                 )
                 case = (
-                    "object"
-                    if near and set(lead) & kinds["prepositions"] and unread
-                    else "compound"
-                    if body
-                    else "inner"
+                    "by"
+                    if group.case == "agent" and trigger.pattern.noun
+                    else (
+                        "object"
+                        if near and set(lead) & kinds["prepositions"] and unread
+                        else "compound"
+                        if body
+                        else "inner"
+                    )
                 )
                 found.append((case, replace(group, case="") if unread and self._attributive(group, trigger) else group))
         return found

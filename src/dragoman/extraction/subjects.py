@@ -125,7 +125,7 @@ class Subjects:
         """The words before a subject, without a phrase set before it ("In the Pacific region, Nauru ...")."""
         low = self.tokens.low
         commas = [place for place in range(first, start) if low[place] == ","]
-        set_before = commas and low[first] in self.tokens.kinds["prepositions"]
+        set_before = commas and (low[first] in self.tokens.kinds["prepositions"] or low[first].endswith("ing"))
         return range(commas[-1] + 1 if set_before else first, start)
 
     def _owned(self, group: Group, first: int) -> bool:

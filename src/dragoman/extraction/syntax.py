@@ -148,6 +148,12 @@ class Syntax:
         others = (t for t in self.triggers if t.end <= time.start)
         return time.end <= trigger.start and any(self.told(other) is not None for other in others)
 
+    def _before_that(self, time: TimeExpression) -> bool:
+        """Whether a time stands between a word of saying and "that" ("told reporters on Monday that ...")."""
+        first, last = self.tokens.at(time.start), self.tokens.at(time.end)
+        that = last < len(self.tokens.low) and self.tokens.low[last] == "that"
+        return that and any(self.tokens.says(place) for place in range(max(0, first - _SPEAKER), first))
+
     def _of_thing(self, trigger: Trigger, time: TimeExpression) -> bool:
         """Whether a time only says which thing is meant ("suspend their August exercise")."""
         tokens, first, last = self.tokens, self.tokens.at(time.start), self.tokens.at(time.end)
@@ -163,7 +169,11 @@ class Syntax:
     def _of_saying(self, trigger: Trigger, time: TimeExpression) -> bool:
         """Whether a time belongs to words at the end that tell who says so ("..., the army said on Friday")."""
         verb = self.told(trigger)
-        if time.start < trigger.end or verb is None or self.status(trigger, verb) == "announced":
+        if verb is None or self.status(trigger, verb) == "announced":
+            return False
+        if time.end <= trigger.start:
+            return self._before_that(time)
+        if time.start < trigger.end:
             return False
         place = self.tokens.at(time.start) - 1
         while place > 0 and (self.tokens.time[place] >= 0 or self.tokens.low[place] == "on"):

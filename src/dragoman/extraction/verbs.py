@@ -116,6 +116,7 @@ class Reader:
         """What the auxiliaries make of it."""
         kinds = self.tokens.kinds
         denied = bool(helpers & kinds["not"]) and "only" not in helpers
+        denied = denied or "neither" in self.tokens.low[max(0, first - NEAR) : first]
         hangs = self.tokens.condition
         if helpers & kinds["should"]:
             return None
