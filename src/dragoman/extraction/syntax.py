@@ -206,7 +206,8 @@ class Syntax:
         found = [(case, group) for case, group in found if not self._own(group, subject)]
         if verb.passive and trigger.frame.type in _OUT and not any(case == "by" for case, _ in found):
             found = [("by" if case == "from" else case, group) for case, group in found]
-        done_by = verb.passive and any(case == "by" for case, _ in found)
+        pointing = self.tokens.low[max(0, verb.first - 1)] in self.tokens.kinds["pronouns"]
+        done_by = verb.passive and not pointing and any(case == "by" for case, _ in found)
         if not (clear or done_by or trigger.frame.type == _OF_CROWDS) or self._points(self.tokens.at(trigger.end)):
             return None
         if subject is None:
