@@ -68,7 +68,10 @@ class Syntax:
     def _fits(self, trigger: Trigger, verb: Verb) -> bool:
         """Whether a verb in this form tells the deed: no standing position, no mere result (", killing two")."""
         kinds, after = self.tokens.kinds, self.tokens.word(verb.at + 1)
-        alone = self.tokens.at(trigger.end) == verb.at + 1
+        end = self.tokens.at(trigger.end)
+        alone = end == verb.at + 1
+        if not alone and self.tokens.low[end - 1] in ("on", "in") and end < len(self.tokens.low) and self._dated(end):
+            return False
         if verb.present and (trigger.frame.type in kinds["standing"] or (alone and after in kinds["prepositions"])):
             return False
         if trigger.pattern.noun and verb.first == verb.at:
@@ -76,6 +79,10 @@ class Syntax:
         if trigger.frame.yields and self._only_says_so(trigger, verb):
             return False
         return not verb.result or trigger.frame.quad in _WORDS
+
+    def _dated(self, place: int) -> bool:
+        """Whether a time stands there, to which the preposition before it belongs ("agreed on Friday")."""
+        return self.tokens.time[place] >= 0 and self.tokens.name[place] < 0
 
     def _only_says_so(self, trigger: Trigger, verb: Verb) -> bool:
         """Whether a verb of announcing at the end only tells who says so ("..., the ministry disclosed on Friday")."""
