@@ -76,6 +76,7 @@ class Grammar:
     located: re.Pattern[str] | None
     aimed: re.Pattern[str] | None
     named: re.Pattern[str] | None
+    owned: re.Pattern[str] | None
 
 
 # Patterns that only some languages have; each is explained in the YAML that has it.

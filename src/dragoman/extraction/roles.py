@@ -9,6 +9,7 @@ from dragoman.gazetteer import Gazetteer
 
 # Troops are their state's: the row of all its forces means no organ of its own.
 _FORCES = "-military"
+_BLAME = 3  # the quad class of words against somebody: of a place, they mean its state
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,8 @@ class _Casting:
                 side.append(entity.state)
             elif entity.type in self.frame.actors and not entity.outlet:
                 side.append(entity.id)
+            elif entity.type == "place" and entity.state and side is self.recipients and self.frame.quad == _BLAME:
+                side.append(entity.state)
 
     def _host(self, group: Group) -> None:
         for member in group.members:
