@@ -14,16 +14,18 @@ FOLDER = Path(__file__).parent
 # What was reached after mending; what was found at first is told in the commits. A set read no longer is unseen.
 FLOOR = {
     "unseen_en": 0.92,
-    "unseen_ja": 0.93,
     "unseen2_en": 0.61,
-    "unseen2_ja": 0.59,
     "unseen3_en": 0.82,
-    "unseen3_ja": 0.91,
     "unseen4_en": 0.79,
-    "unseen4_ja": 0.81,
     "unseen5_en": 0.66,
-    "unseen6_ja": 0.55,
+    "unseen6_en": 0.73,
+    "unseen_ja": 0.93,
+    "unseen2_ja": 0.59,
+    "unseen3_ja": 0.91,
+    "unseen4_ja": 0.81,
     "unseen5_ja": 0.77,
+    "unseen6_ja": 0.55,
+    "unseen7_ja": 0.78,
 }
 
 

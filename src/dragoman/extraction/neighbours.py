@@ -88,7 +88,7 @@ class Neighbours:
                 if self.tokens.capital(tokens.at(group.end)):
                     continue
                 done_by = verb.passive or trigger.pattern.noun
-                if done_by or trigger.frame.quad in _WORDS:
+                if done_by or (trigger.frame.quad in _WORDS and not seen):
                     found.append(("by" if done_by else "of", group))
             elif group.case == "of" and self._farther(at, tokens.at(group.start)):
                 continue

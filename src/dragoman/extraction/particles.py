@@ -78,7 +78,7 @@ def _of_next(clauses: Clauses, number: int, first: int, grammar: Grammar) -> boo
 
 
 def _owns(text: str, row: tuple[str, Group], subject: Group, first: int, grammar: Grammar) -> bool:
-    """Whether a group only says whose the subject is (国連のグテレス事務総長), or that of another clause (ドイツの首相府は)."""
+    """Whether a group only says whose a subject is: this (国連のグテレス事務総長), or another (ドイツの首相府は)."""
     case, group = row
     if case != "genitive":
         return False
