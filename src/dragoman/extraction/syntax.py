@@ -112,7 +112,9 @@ class Syntax:
         return "announced" if announced else "planned"
 
     def _none_of_it(self, trigger: Trigger, verb: Verb) -> bool:
-        """Whether the noun of a deed is denied: "reached no agreement", "would sell no more arms"."""
+        """Whether the noun of a deed is denied: "reached no deal", "no deal was reached"."""
+        if trigger.pattern.noun:
+            return self.tokens.low[max(0, self.tokens.at(trigger.start) - 1)] == "no"
         last = max(self.tokens.at(trigger.end), verb.at + 2)
         return trigger.frame.quad not in _WORDS[1:] and "no" in self.tokens.low[verb.at + 1 : last]
 
