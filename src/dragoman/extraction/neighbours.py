@@ -83,6 +83,7 @@ class Neighbours:
         at = tokens.at(trigger.end)
         stop = self.stop(at)
         seen = bool(self.within(trigger))
+        without = verb.passive and not trigger.pattern.noun and tokens.low[at - 1] not in tokens.kinds["prepositions"]
         for group in self.tokens.between(at, stop):
             if self._agent(at, group):
                 if self.tokens.capital(tokens.at(group.end)):
@@ -94,7 +95,7 @@ class Neighbours:
                 continue
             elif group.case not in ("", "attribute", "genitive"):
                 found.append((self._marked(trigger, group), group))
-            elif not seen and tokens.at(group.start) - at <= _NEAR:
+            elif not seen and not without and tokens.at(group.start) - at <= _NEAR:
                 found.append(("object", group))
                 seen = True
         if trigger.pattern.complement and not found:

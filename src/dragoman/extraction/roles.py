@@ -57,8 +57,8 @@ class _Casting:
                 side.append(entity.state)
             elif entity.type in self.frame.actors and not entity.outlet:
                 side.append(entity.id)
-            elif entity.type == "place" and entity.state and side is self.recipients and self.frame.quad == _BLAME:
-                side.append(entity.state)
+            elif entity.type == "place" and entity.state and self.frame.quad == _BLAME and side is self.recipients:
+                side += [] if side else [entity.state]
 
     def _host(self, group: Group) -> None:
         for member in group.members:
