@@ -44,7 +44,7 @@ def day(month: int, number: int) -> date:
             "measures.",
             [
                 ("sign", ("donald-trump",), (), day(3, 22), day(3, 22)),
-                ("retaliate", ("CHN",), (), day(3, 22), day(3, 23)),
+                ("retaliate", ("CHN",), ("donald-trump",), day(3, 22), day(3, 23)),
             ],
         ),
         (

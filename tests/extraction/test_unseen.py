@@ -1,8 +1,8 @@
-"""Sentences coded before the frames were read: every row keeps its form, and the share read right must not fall.
+"""Sentences coded before the frames were read: how many of their events are found, counted as `eval events` does.
 
-Counted as `dragoman eval events` does; see docs/codebook.md. F1 when first measured, before any sentence of the set was
-looked at, and with the lines of data as they had been before: the first set zh .68 and ko .58 (those lines themselves),
-the second .79 (.65) and .76 (.58), the third, of harder sentences, .68 (.61) and .65 (.54).
+When first measured, before any sentence of the set was looked at (and with the lines of data as they stood before):
+sets 1 zh .68, ko .58, en .55, ja .57; sets 2 zh .79 (.65), ko .76 (.58), en .39 (.26), ja .38 (.33), these two of idioms;
+the last sets zh .68 (.61), ko .65 (.54), en .70 (.62), ja .74 (.76).
 """
 
 from pathlib import Path
@@ -12,65 +12,73 @@ import pytest
 import yaml
 
 from dragoman.extraction import load_frames, observe
-from dragoman.extraction.evaluation import f1, match_events
-from dragoman.extraction.gold import Deed, Side, of_readings
+from dragoman.extraction.evaluation import figures
+from dragoman.extraction.gold import Coding, Deed, Side, of_readings
 
 FOLDER = Path(__file__).parent
-Rows = list[tuple[str, str, list[Deed]]]
+# What was reached after mending; what was found at first is told in the commits. A set read no longer is unseen.
+FLOOR = {
+    "unseen_en": 0.92,
+    "unseen2_en": 0.61,
+    "unseen3_en": 0.82,
+    "unseen4_en": 0.79,
+    "unseen5_en": 0.66,
+    "unseen6_en": 0.73,
+    "unseen_ja": 0.93,
+    "unseen2_ja": 0.59,
+    "unseen3_ja": 0.91,
+    "unseen4_ja": 0.81,
+    "unseen5_ja": 0.77,
+    "unseen6_ja": 0.55,
+    "unseen7_ja": 0.78,
+    "unseen_zh": 0.89,
+    "unseen2_zh": 0.84,
+    "unseen3_zh": 0.82,
+    "unseen_ko": 0.83,
+    "unseen2_ko": 0.81,
+    "unseen3_ko": 0.72,
+}
 
 
-def rows(name: str) -> Rows:
-    """Text, day of publication and deeds of every row of a file."""
-    data: dict[str, Any] = yaml.safe_load((FOLDER / f"{name}.yaml").read_text("utf-8"))
-    lang = name[-2:]
-    coded = [(str(row[0]), [deed(word) for word in row[1:]]) for row in data[lang]]
-    coded += [(text, []) for text in data["none"]]
-    return [(*dated(text, data["published"]), deeds) for text, deeds in coded]
+def rows(name: str) -> list[list[str]]:
+    loaded: list[list[str]] = yaml.safe_load((FOLDER / f"{name}.yaml").read_text("utf-8"))
+    return loaded
 
 
-def dated(text: str, published: str) -> tuple[str, str]:
-    if not text.startswith("@"):
-        return text, published
-    day, _, rest = text.partition(" ")
-    return rest, day[1:]
+def coded(event: str) -> Deed:
+    """The event of "type: actors > recipients; status; days"."""
+    kind, told = event.split(":", 1)
+    parties, status, days = (part.strip() for part in told.split(";"))
+    actors, _, recipients = parties.partition(">")
+    first, dots, last = days.partition("..")
+    return Deed(
+        kind, side(actors), side(recipients), (first or None, (last if dots else first) or None), status, None, (0, 0)
+    )
 
 
-def deed(row: str) -> Deed:
-    kind, actors, _, recipients, status, *days = row.split()
-    first, last = (None if day == "~" else day for day in (days or ["~", "~"]))
-    return Deed(kind, side(actors), side(recipients), (first, last), status.replace("-", " "), None, (0, 0))
+def side(names: str) -> Side:
+    """The parties of a list; "?" is one without a row."""
+    known = [name.strip() for name in names.split(",") if name.strip()]
+    return Side(frozenset(known) - {"?"}, known.count("?"))
 
 
-def side(words: str) -> Side:
-    ids = [] if words == "-" else words.split("+")
-    return Side(frozenset(ids) - {"someone"}, ids.count("someone"))
+def compared(name: str) -> list[tuple[Coding, Coding]]:
+    lang = name.rsplit("_", maxsplit=1)[-1]
+    return [
+        (Coding(tuple(map(coded, events))), of_readings(observe(text, lang, day))) for day, text, *events in rows(name)
+    ]
 
 
-def count(name: str) -> dict[str, Any]:
-    """Precision, recall and F1 of the events of a file."""
-    gold = found = right = 0
-    for text, published, deeds in rows(name):
-        read = of_readings(observe(text, name[-2:], published)).events
-        gold, found = gold + len(deeds), found + len(read)
-        right += sum(one.same(other) for one, other in match_events(deeds, read))
-    return f1(gold, found, right)
+def test_every_set_has_a_floor() -> None:
+    assert set(FLOOR) == {path.stem for path in FOLDER.glob("unseen*.yaml")}
 
 
-@pytest.mark.parametrize("name", sorted(path.stem for path in FOLDER.glob("unseen*.yaml")))
+@pytest.mark.parametrize("name", sorted(FLOOR))
 def test_rows_name_types_that_there_are(name: str) -> None:
-    assert {one.type for _, _, deeds in rows(name) for one in deeds} <= set(load_frames())
+    assert {one.type for coding, _ in compared(name) for one in coding.events} <= set(load_frames())
 
 
-@pytest.mark.parametrize(
-    ("name", "least"),
-    [
-        ("unseen_zh", 0.89),
-        ("unseen_ko", 0.83),
-        ("unseen2_zh", 0.84),
-        ("unseen2_ko", 0.81),
-        ("unseen3_zh", 0.82),
-        ("unseen3_ko", 0.72),
-    ],
-)
-def test_the_share_read_right_does_not_fall(name: str, least: float) -> None:
-    assert count(name)["f1"] >= least
+@pytest.mark.parametrize(("name", "floor"), sorted(FLOOR.items()))
+def test_events_of_unseen_sentences_are_found(name: str, floor: float) -> None:
+    found: dict[str, Any] = figures(compared(name))["events"]
+    assert found["f1"] >= floor, found

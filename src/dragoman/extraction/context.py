@@ -29,6 +29,8 @@ _PART = frozenset({"CONSULT", "AGREE", "sign", "conclude", "exercise", "refuse",
 _MUTUAL = frozenset({"meet", "call", "sign", "conclude", "exercise", "promise"})
 _JOINT = frozenset({"promise", "conclude", "sign"})
 _HARM = frozenset({"SANCTION", "COERCE", "ASSAULT", "MOBILIZE"})
+_GIVEN = frozenset({"CONCEDE", "AID", "RETREAT", "CONSULT"})
+_TO_COME = frozenset({"announced", "planned"})
 _OF_BOTH, _BOTH = frozenset({"meet", "cancel"}), 2
 _INSTEAD = frozenset({"call", "telegram"})
 
@@ -107,6 +109,8 @@ class Context:
         if report.status == "announced" and frame.plover in _HARM and _iffy(report, clauses, scene):
             frame = load_frames()["threaten"]
             report = replace(report, type=frame.type, plover=frame.plover, quad=frame.quad, status="done")
+        elif report.status in _TO_COME and frame.plover in _GIVEN and _iffy(report, clauses, scene):
+            report = replace(report, status="conditional")
         if report.recipients:
             return _foreign(report, scene.gazetteer)
         if not report.actors or report.type in _ALONE:

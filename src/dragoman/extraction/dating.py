@@ -65,6 +65,11 @@ def _its_own(
     stop = text.find("、", trigger.end, clauses.end)
     stop = clauses.end if stop < 0 else stop
     times = [time for time in times if time.start < stop and not text.startswith("目", time.end - 1)]
+    named = scene.grammar.named
+    times = [time for time in times if named is None or not named.match(text, time.end, trigger.start + 1)]
+    before = max((end for _, end in clauses.telling if end <= trigger.start), default=None)
+    if status == "announced" and before and (own := [t for t in times if before <= t.start < trigger.start]):
+        return own
     opening = [t for t in times if t.start < trigger.start and _BESIDE_TOPIC.search(text, clauses.start, t.start)]
     if status == "announced":
         telling = [time for time in times if time.start >= trigger.end]

@@ -7,7 +7,7 @@ from pathlib import Path
 from dragoman.extraction.rows import FrameError, read_yaml
 
 FOLDER = Path(__file__).parent / "words"
-_NAME = re.compile(r"<([가-힣]+)>")
+_NAME = re.compile(r"<([가-힣ぁ-ん]+)>")
 
 
 def filled(expression: str, language: str) -> str:

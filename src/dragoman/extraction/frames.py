@@ -1,6 +1,7 @@
 """Frames: what each event type is, and the words that report it, read from one YAML file a type."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -8,7 +9,7 @@ from typing import Any
 
 from dragoman.extraction.endings import filled
 from dragoman.extraction.rows import FrameError, read_yaml
-from dragoman.extraction.wording import beginnings, endings, expression, following, size
+from dragoman.extraction.wording import beginnings, endings, expression, following, passive, size
 from dragoman.languages.literals import Literals, literals
 
 FOLDER = Path(__file__).parent / "frames"
@@ -152,11 +153,23 @@ def _frame(path: Path) -> Frame:
                     row["roles"],
                     language,
                 )
-                for number, line in enumerate(lines)
+                for number, line in enumerate([*lines, *_turned(lines, row.get("owner"))])
             )
             for language, lines in row.get("deeds", {}).items()
         },
     )
+
+
+def _turned(lines: list[str | dict[str, Any]], owner: str | None) -> Iterator[dict[str, Any]]:
+    """The lines of a verb and its noun in the passive, the noun first ("sanctions on Iran were lifted").
+
+    `owner`: the role of whose thing it is that something is done to ("Iran's embassy was closed"); else who does it.
+    """
+    for line in map(_line, lines):
+        wording = None if line.get("noun") or line.get("status") == "none" else passive(line["say"])
+        if wording is not None and "case" not in line:
+            roles = {**line.get("roles", {}), **({"genitive": owner} if owner else {})}
+            yield {**line, "say": wording, "noun": True, "roles": roles}
 
 
 def _line(line: str | dict[str, Any]) -> dict[str, Any]:

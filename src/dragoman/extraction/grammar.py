@@ -74,6 +74,10 @@ class Grammar:
     counted: re.Pattern[str] | None
     titled: re.Pattern[str] | None
     promptly: re.Pattern[str] | None
+    located: re.Pattern[str] | None
+    aimed: re.Pattern[str] | None
+    named: re.Pattern[str] | None
+    owned: re.Pattern[str] | None
 
 
 # Patterns that only some languages have; each is explained in the YAML that has it.

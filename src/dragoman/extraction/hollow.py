@@ -34,4 +34,7 @@ def _kept(report: Report, reports: Sequence[Report]) -> bool:
     if report.type != "promise":
         return False
     after = (one for one in reports if 0 <= one.trigger[0] - report.trigger[1] <= _NEAR and one.type != "promise")
-    return any(set(report.actors) <= {*one.actors, *one.recipients} and one.status in _TO_COME for one in after)
+    return any(
+        set(report.actors) <= {*one.actors, *one.recipients} and (one.status in _TO_COME or one.type == "threaten")
+        for one in after
+    )

@@ -43,7 +43,12 @@ def by_particle(clauses: Clauses, trigger: tuple[int, int], grammar: Grammar) ->
                 bare = bare or group
             elif not embeds or case == "genitive" != group.case or _outer(case, found, grammar):
                 found.append((case, group))
-    if subject and (_another(clauses, subject, first, grammar) or _inner(clauses.text, subject, first, grammar)):
+    outer = embeds and subject is not None and is_topic(clauses.text, subject, grammar) and bool(grammar.elliptic)
+    if (
+        subject
+        and not outer
+        and (_another(clauses, subject, first, grammar) or _inner(clauses.text, subject, first, grammar))
+    ):
         subject = None
     if grammar.shared:
         found = _settled(clauses, (start, begin), found, grammar, embeds)
@@ -51,7 +56,7 @@ def by_particle(clauses: Clauses, trigger: tuple[int, int], grammar: Grammar) ->
     subject = subject or bare
     if subject is None:
         return found + more
-    found = [(case, group) for case, group in found if not _owns(clauses.text, group, subject)]
+    found = [row for row in found if not _owns(clauses.text, row, subject, first, grammar)]
     return [("subject", subject), *found, *more]
 
 
@@ -76,9 +81,13 @@ def _of_next(clauses: Clauses, number: int, first: int, grammar: Grammar) -> boo
     return found is not None and found.end() == len(between) - 1 and "、" not in between
 
 
-def _owns(text: str, group: Group, subject: Group) -> bool:
-    """Whether a group only says whose the subject is (国連のグテレス事務総長)."""
-    return group.case == "genitive" and text[group.end : subject.start] in ("の", "의 ")
+def _owns(text: str, row: tuple[str, Group], subject: Group, first: int, grammar: Grammar) -> bool:
+    """Whether a group only says whose a subject is: this (国連のグテレス事務総長), or another (ドイツの首相府は)."""
+    case, group = row
+    if case != "genitive":
+        return False
+    other = grammar.owned is not None and grammar.owned.match(text, group.end, first) is not None
+    return other or text[group.end : subject.start] in ("の", "의 ")
 
 
 def _outer(case: str, found: list[tuple[str, Group]], grammar: Grammar) -> bool:
@@ -93,6 +102,10 @@ def _outer(case: str, found: list[tuple[str, Group]], grammar: Grammar) -> bool:
 def _case(text: str, group: Group, first: int, grammar: Grammar) -> str:
     """The case of a group before a trigger; genitive where it only qualifies the noun after it, bare if it has none."""
     near = not text[group.end : first].strip()
+    if group.case == "to" and grammar.aimed and grammar.aimed.match(text, group.end, first):
+        return "none"
+    if group.case == "genitive" and grammar.located and grammar.located.match(text, group.end, first):
+        return "at"
     if group.case or near:
         return group.case or "compound"
     return "genitive" if grammar.modified and grammar.modified.fullmatch(text, group.end, first) else "bare"

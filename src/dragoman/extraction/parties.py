@@ -123,6 +123,8 @@ def _leads(first: Mention, second: Mention) -> bool:
 def _joined(scene: Scene, left: Item, right: Item) -> bool:
     if left[:2] == right[:2]:
         return True
+    if scene.grammar.syntax is not None and right[2].via:
+        return False
     if "place" in (left[2].type, right[2].type) and not {left[2].type, right[2].type} <= {
         "place",
         "state",

@@ -96,17 +96,19 @@ class _Story:
         if grammar.deed is not None:
             if embedded(report, self.here, page.clauses):
                 return None
-            near = self.reports[-1] if self.reports and self.told_in >= self.number - 1 else None
+            near = self.reports[-1] if self.reports and self._near() else None
             clauses = page.clauses.near(*report.trigger)
             report = going_on(referred(report, self.here, near, page.scene, clauses), self.here, grammar)
         if grammar.answers:
-            before = (self.here or self.reports)[-1] if self.here or self.reports else None
-            if grammar.by_position and not self.here and self.told_in < self.number - 1:
-                before = None
-            report = answered(report, before, page.scene)
-            if load_frames()[report.type].needs == "both" and not report.recipients:
-                return None
+            earlier = self.reports if not grammar.by_position or self._near() else []
+            before = (self.here or earlier)[-1:]
+            report = answered(report, before[0] if before else None, page.scene)
+            lacking = grammar.syntax is None and load_frames()[report.type].needs == "both"
+            return None if lacking and not report.recipients else report
         return report
+
+    def _near(self) -> bool:
+        return self.told_in >= self.number - 1
 
     def add(self, report: Report) -> None:
         """A report of the present sentence."""

@@ -15,6 +15,7 @@ _ANSWERED = {
     "answered": frozenset({"SANCTION", "MOBILIZE", "THREATEN", "ACCUSE", "REJECT", "REQUEST", "COERCE", "ASSAULT"}),
     "proposed": frozenset({"REJECT", "accept"}),
 }
+_BLAME = 3  # the quad class of words against somebody: of a place, they mean its state
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,8 @@ class _Casting:
                 side.append(entity.state)
             elif entity.type in self.frame.actors and not entity.outlet:
                 side.append(entity.id)
+            elif entity.type == "place" and entity.state and self.frame.quad == _BLAME and side is self.recipients:
+                side += [] if side else [entity.state]
 
     def _host(self, group: Group) -> None:
         for member in group.members:

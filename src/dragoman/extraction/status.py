@@ -12,6 +12,7 @@ _MEASURES = frozenset({"SANCTION", "CONCEDE"})
 # Where an operator leaves acts of some code or type alone: a demand or a promise stands beside an earlier one; what is
 # rejected or blamed may be a noun that the rest qualifies; words that are announced are said by that; who meets and
 # then asks for something has met.
+_DEEDS = frozenset({"sue", "investigate"})  # of a code for words, but no words
 SAID = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN", "support", "praise", "defend", "congratulate"})
 _UNTOUCHED = {
     "earlier": frozenset({"REQUEST", "AGREE"}),
@@ -32,7 +33,8 @@ def status_of(clauses: Clauses, trigger: Trigger, grammar: Grammar) -> str | Non
     clause = clauses.around(trigger.start)
     for operator in _operators(grammar.language, trigger.frame.announceable):
         untouched = _UNTOUCHED.get(operator.side, frozenset())
-        if trigger.frame.plover in untouched or trigger.frame.type in untouched:
+        exempt = trigger.frame.plover in untouched and trigger.frame.type not in _DEEDS
+        if exempt or trigger.frame.type in untouched:
             continue
         if operator.status == "planned" and trigger.pattern.own and trigger.frame.plover == "THREATEN":
             continue

@@ -12,6 +12,7 @@ _HEARERS = 7
 _DEPTH = 4
 _PLAIN = ("titles", "owners", "agents", "articles", "prepositions", "adverbs", "clauses")
 _RELATIVES = frozenset(("who", "which", "whose", "where"))
+_OWNING = frozenset(("of", "for", "from"))
 _LINKS = frozenset(("and", "but", "or", "then", "after", "before", "while", "nor"))
 Subject = tuple[Group | None, bool]
 
@@ -27,14 +28,26 @@ class Subjects:
     def of(self, verb: Verb, depth: int = 0) -> Subject:
         """The party that is the subject of a verb, None where none is known; and whether no one known may be meant."""
         tokens = self.tokens
-        opener = tokens.opener(verb.first, self.reader.verbs)
+        opener = self._wider(tokens.opener(verb.first, self.reader.verbs))
         if opener >= 0 and tokens.low[verb.first - 1] == "," and (relative := self._relative(opener)) >= 0:
             return self._antecedent(relative)
+        if verb.gerund and verb.first == 0:
+            return self._following(verb.at)
+        if opener in self.reader.verbs and tokens.low[verb.first - 1] in (",", "and") and depth <= _DEPTH:
+            return self._carried(opener, depth)
         if tokens.content(opener + 1, verb.first) and not verb.gerund:
             return self._subject_in(opener + 1, verb.first, depth)
         if depth > _DEPTH or opener < 0:
             return None, False
         return self._taken_up(verb, opener, depth)
+
+    def _wider(self, opener: int) -> int:
+        """What opens a clause whose subject goes on after "and": "Iran and six powers agreed"."""
+        tokens = self.tokens
+        if opener < 0 or tokens.low[opener] != "and" or not tokens.name_at(opener - 1):
+            return opener
+        before = tokens.opener(opener, self.reader.verbs)
+        return opener if before in self.reader.verbs and not tokens.says(before) else before
 
     def _taken_up(self, verb: Verb, opener: int, depth: int) -> Subject:
         """The subject of a verb that has none of its own in its clause."""
@@ -100,17 +113,29 @@ class Subjects:
             follows = [tokens.low[p] for p in tail]
             if group.case == "genitive" and not kinds["agents"] & set(follows[:5]):
                 continue
-            if group.case not in ("", "genitive", "attribute"):
-                ahead = tokens.low[max(first, tokens.at(group.start) - 5) : tokens.at(group.start)]
-                if not kinds["owners"] & set(ahead):
-                    continue
+            if group.case not in ("", "genitive", "attribute") and not self._owned(group, first):
+                continue
             agentless = group.case == "attribute" and not kinds["agents"] & set(follows[:3])
             if agentless or kinds["things"] & set(follows[:2]):
                 return None, False
-            return self._known(group, range(first, tokens.at(group.start)), tail)
+            return self._known(group, self._head(first, tokens.at(group.start)), tail)
         if self._unknown(range(first, last)):
             return None, True
         return None, not (set(words) & (kinds["pronouns"] | kinds["agents"] | kinds["definite"]))
+
+    def _head(self, first: int, start: int) -> range:
+        """The words before a subject, without a phrase set before it ("In the Pacific region, Nauru ...")."""
+        low = self.tokens.low
+        commas = [place for place in range(first, start) if low[place] == ","]
+        set_before = commas and (low[first] in self.tokens.kinds["prepositions"] or low[first].endswith("ing"))
+        return range(commas[-1] + 1 if set_before else first, start)
+
+    def _owned(self, group: Group, first: int) -> bool:
+        """Whether a group behind a preposition owns the subject: "officials of Iran", not "ambassador to Iran"."""
+        tokens, start = self.tokens, self.tokens.at(group.start)
+        ahead = tokens.low[max(first, start - 5) : start]
+        near = next((word for word in reversed(ahead) if word in tokens.kinds["prepositions"]), "")
+        return near in _OWNING and bool(tokens.kinds["owners"] & set(ahead))
 
     def _speaker(self, opener: int, depth: int) -> Subject:
         """Whom a pronoun means that stands after a word of saying: the speaker ("Iran said it would ...")."""
@@ -125,20 +150,26 @@ class Subjects:
         """A group as the subject, where nobody else is named before or after it in the same phrase."""
         if all(self.gazetteer.entity(member.entity).outlet for member in group.members):
             return None, False
-        return (None, True) if self._unknown((*head, *tail)) else (group, True)
+        if self._unknown(head) or (self._unknown(tail) and not self._titled(group, head, tail)):
+            return None, True
+        return group, True
+
+    def _titled(self, group: Group, head: Sequence[int], tail: Sequence[int]) -> bool:
+        """Whether a state's official in office is named whom the gazetteer lacks: his deed is his state's."""
+        tokens, titles = self.tokens, self.tokens.kinds["titles"] | self.tokens.kinds["agents"]
+        state = len(group.members) == 1 and group.members[0].type in ("state", "territory", "organ")
+        words = [tokens.low[place] for place in tail[:4]]
+        leads = [tokens.low[place] for place in head]
+        return state and "," not in words and any(w in titles for w in words[:2]) and "former" not in leads + words
 
     def _unknown(self, places: Sequence[int]) -> bool:
         """Whether somebody without an id is named there: "Canada's minister, Chloe Ferrand, said"."""
         tokens, kinds = self.tokens, self.tokens.kinds
         return any(
             tokens.name[p] < 0
-            and (p > 0 or self._capital(1))
+            and (p > 0 or self.tokens.capital(1))
             and tokens.time[p] < 0
-            and self._capital(p)
+            and self.tokens.capital(p)
             and not any(tokens.low[p] in kinds[kind] for kind in _PLAIN)
             for p in places
         )
-
-    def _capital(self, place: int) -> bool:
-        tokens = self.tokens
-        return place < len(tokens.low) and tokens.name[place] < 0 and tokens.text[tokens.spans[place][0]].isupper()

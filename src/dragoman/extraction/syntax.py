@@ -4,24 +4,30 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dragoman.extraction.forms import is_past
 from dragoman.extraction.frames import Frame, load_frames
+from dragoman.extraction.neighbours import Argument, Neighbours
 from dragoman.extraction.parties import Group
 from dragoman.extraction.scene import Scene
 from dragoman.extraction.subjects import Subjects
 from dragoman.extraction.tokens import FAR, Tokens
 from dragoman.extraction.triggers import Trigger
-from dragoman.extraction.verbs import Reader, Verb, is_past
+from dragoman.extraction.verbs import Reader, Verb
 from dragoman.model import TimeExpression
 
-_NEAR = 7
-_OWNED = 5
 _WORDS = (1, 3)  # quad classes of words: what is done by saying it
 _COUNTED_FROM = re.compile(r"(?i)\b(?:after|before)$")
-_WHO = frozenset(("who", "which", "whose"))
 _JOINING = frozenset(("and", "but", "while", "whereas"))
 _EACH_OTHER = (("each", "other"), ("one", "another"))
 _TO_COME = frozenset(("will", "planned"))
-Argument = tuple[str, Group]
+_OUT = frozenset(("deport", "extradite", "expel"))  # those sent out of a state are sent by it
+_PUT_OFF = frozenset(("ease", "cancel", "suspend"))
+_WHO = frozenset(("who", "which", "whose", "whom"))
+_SOURCES = frozenset(("according", "reported", "reports", "quoted"))
+_SPEAKER = 8  # words that name who says so
+_OF_CROWDS = "demonstrate"
+_MEASURES = frozenset(("SANCTION", "CONCEDE", "AID", "RETREAT"))
+_HARM = frozenset(("SANCTION", "COERCE", "ASSAULT", "MOBILIZE"))
 
 
 class Syntax:
@@ -35,8 +41,10 @@ class Syntax:
         places = {self._place(trigger) for trigger in triggers}
         self.reader = Reader(self.tokens, frozenset(places))
         self.reader.verbs = frozenset(place for place in places if self.reader.plausible(place))
+        self.around = Neighbours(self.tokens, self.reader)
         self.subjects = Subjects(self.tokens, self.reader, scene.gazetteer)
-        self.said = not kinds["speech"].isdisjoint(self.tokens.low)
+        told = {self.tokens.low[place] for place in range(len(self.tokens.low)) if self.tokens.says(place)}
+        self.said = bool(told - _SOURCES)
         self.question = scene.text[scene.start : scene.end].rstrip("\"”’' \n").endswith("?")
 
     def _place(self, trigger: Trigger) -> int:
@@ -44,7 +52,8 @@ class Syntax:
         if trigger.pattern.noun:
             last = self.tokens.at(trigger.end) - 1
             return next((p for p in range(last, last - 3, -1) if self._happens(p)), last)
-        return self.tokens.at(trigger.start)
+        first = self.tokens.at(trigger.start)
+        return first + (self.tokens.low[first] in self.tokens.kinds["adverbs"])
 
     def _happens(self, place: int) -> bool:
         return is_past(self.tokens.low[place]) or self.tokens.low[place] in self.tokens.kinds["happens"]
@@ -64,19 +73,36 @@ class Syntax:
     def _fits(self, trigger: Trigger, verb: Verb) -> bool:
         """Whether a verb in this form tells the deed: no standing position, no mere result (", killing two")."""
         kinds, after = self.tokens.kinds, self.tokens.word(verb.at + 1)
-        alone = self.tokens.at(trigger.end) == verb.at + 1
+        end = self.tokens.at(trigger.end)
+        alone = end == verb.at + 1
+        if not alone and self.tokens.low[end - 1] in ("on", "in") and end < len(self.tokens.low) and self._dated(end):
+            return False
         if verb.present and (trigger.frame.type in kinds["standing"] or (alone and after in kinds["prepositions"])):
             return False
         if self._other_subject(trigger):
             return False
         if trigger.pattern.noun and verb.first == verb.at:
             return self.tokens.word(self.tokens.at(trigger.end)) != "by"
+        if trigger.frame.yields and self._only_says_so(trigger, verb):
+            return False
         return not verb.result or trigger.frame.quad in _WORDS
 
     def _other_subject(self, trigger: Trigger) -> bool:
         """Whether a trigger runs on into a clause with a subject of its own ("announced that Iran would")."""
         tokens, places = self.tokens, range(self.tokens.at(trigger.start), self.tokens.at(trigger.end))
         return any(tokens.low[p] == "that" and tokens.name_at(p + 1) for p in places if p + 1 in places)
+
+    def _dated(self, place: int) -> bool:
+        """Whether a time stands there, to which the preposition before it belongs ("agreed on Friday")."""
+        return self.tokens.time[place] >= 0 and self.tokens.name[place] < 0
+
+    def _only_says_so(self, trigger: Trigger, verb: Verb) -> bool:
+        """Whether a verb of announcing at the end only tells who says so ("..., the ministry disclosed on Friday")."""
+        tokens, last = self.tokens, self.tokens.at(trigger.end)
+        ended = all(
+            tokens.time[place] >= 0 or not tokens.low[place].isalnum() for place in range(last, len(tokens.low))
+        )
+        return ended and "," in tokens.low[max(1, verb.first - _SPEAKER) : verb.first]
 
     def _joined(self, noun: int, verb: int) -> bool:
         """Whether a noun is the subject of a verb behind it: nothing between them opens a clause."""
@@ -85,18 +111,44 @@ class Syntax:
 
     def status(self, trigger: Trigger, verb: Verb) -> str:
         """The status of the deed."""
-        if verb.status == "decided":
-            return "announced" if trigger.frame.announceable else "planned"
-        if verb.status == "will":
-            return "announced" if trigger.frame.announceable and self.said else "planned"
-        if verb.status == "done":
+        if self._none_of_it(trigger, verb):
+            return "denied"
+        if self._threatens(trigger, verb):
+            return "done"
+        coming = verb.status in ("decided", "will")
+        if verb.status == "done" and not self._under_way(trigger, verb):
             return trigger.pattern.status or "done"
-        return verb.status
+        if not coming and verb.status != "done":
+            return verb.status
+        announced = trigger.frame.announceable and (self.said or verb.status != "will")
+        return "announced" if announced else "planned"
+
+    def _none_of_it(self, trigger: Trigger, verb: Verb) -> bool:
+        """Whether the noun of a deed is denied: "reached no deal", "no deal was reached"."""
+        if trigger.pattern.noun:
+            return self.tokens.low[max(0, self.tokens.at(trigger.start) - 1)] == "no"
+        last = max(self.tokens.at(trigger.end), verb.at + 2)
+        return trigger.frame.quad not in _WORDS[1:] and "no" in self.tokens.low[verb.at + 1 : last]
+
+    def _under_way(self, trigger: Trigger, verb: Verb) -> bool:
+        """Whether a measure is said to be in the making ("said it was imposing sanctions")."""
+        going = self.tokens.low[verb.at].endswith("ing") and not verb.gerund
+        return going and self.said and trigger.frame.plover in _MEASURES
 
     def frame(self, trigger: Trigger) -> Frame:
         """The frame of a trigger, or the one that it is where the deed is only said to come."""
         other, verb = trigger.frame.to_come, self.told(trigger)
-        return load_frames()[other] if other and verb and verb.status in _TO_COME else trigger.frame
+        if verb is not None and self._threatens(trigger, verb):
+            other = "threaten"
+        elif verb is None or verb.status not in _TO_COME:
+            other = None
+        return load_frames()[other] if other else trigger.frame
+
+    def _threatens(self, trigger: Trigger, verb: Verb) -> bool:
+        """Whether somebody says that he will do harm if something happens, or promises an answer."""
+        if trigger.frame.to_come == "threaten" and verb.status in _TO_COME and (self.said or verb.to is not None):
+            return True
+        return verb.status == "conditional" and self.said and trigger.frame.plover in _HARM
 
     def times(self, trigger: Trigger) -> tuple[TimeExpression, ...]:
         """The times that may be a deed's: one still to come, or told aside (", who had visited"), has only its own.
@@ -105,14 +157,18 @@ class Syntax:
         """
         own = self._span(trigger)
         mine = self._to_come(trigger)
-        within = [t for t in self.scene.times if own[0] <= t.start < own[1]]
+        known = [t for t in self.scene.times if not self._of_saying(trigger, t) and not self._of_thing(trigger, t)]
+        within = [t for t in known if own[0] <= t.start < own[1]]
+        if any(t.start >= trigger.end for t in within):
+            known = [t for t in known if not self._of_earlier(trigger, t)]
+            within = [t for t in within if t in known]
         if mine or self._aside(trigger):
             return tuple(within)
         others = [self._span(t) for t in self.triggers if t is not trigger and self._to_come(t) not in (None, mine)]
         others += self._relatives() + self._counted_from(trigger)
         stop = self._next_clause(self.tokens.at(trigger.end))
-        shared = [t for t in self.scene.times if t.start < stop and not any(a <= t.start < b for a, b in others)]
-        return tuple(t for t in self.scene.times if t in within or t in shared)
+        shared = [t for t in known if t.start < stop and not any(a <= t.start < b for a, b in others)]
+        return tuple(t for t in known if t in within or t in shared)
 
     def _counted_from(self, trigger: Trigger) -> list[tuple[int, int]]:
         """The times that are counted from the deed itself ("four days after Trump published the list")."""
@@ -157,6 +213,43 @@ class Syntax:
                 return tokens.spans[place][0]
         return self.scene.end
 
+    def _of_earlier(self, trigger: Trigger, time: TimeExpression) -> bool:
+        """Whether a time stands between a deed told before and this one ("came on Sunday and left the next day")."""
+        others = (t for t in self.triggers if t.end <= time.start)
+        return time.end <= trigger.start and any(self.told(other) is not None for other in others)
+
+    def _before_that(self, time: TimeExpression) -> bool:
+        """Whether a time stands between a word of saying and "that" ("told reporters on Monday that ...")."""
+        first, last = self.tokens.at(time.start), self.tokens.at(time.end)
+        that = last < len(self.tokens.low) and self.tokens.low[last] == "that"
+        return that and any(self.tokens.says(place) for place in range(max(0, first - _SPEAKER), first))
+
+    def _of_thing(self, trigger: Trigger, time: TimeExpression) -> bool:
+        """Whether a time only says which thing is meant ("suspend their August exercise")."""
+        tokens, first, last = self.tokens, self.tokens.at(time.start), self.tokens.at(time.end)
+        if tokens.low[first - 1] in ("until", "till") and trigger.frame.type in _PUT_OFF:
+            return True
+        if any(tokens.low[place] in _WHO for place in range(tokens.at(trigger.end), first)):
+            return True
+        if not trigger.start < time.start < trigger.end or last >= len(tokens.low):
+            return False
+        owner = tokens.low[first - 1] in tokens.kinds["articles"] or tokens.owns(first - 1)
+        return owner and tokens.low[last].isalpha() and tokens.low[last] not in tokens.kinds["prepositions"]
+
+    def _of_saying(self, trigger: Trigger, time: TimeExpression) -> bool:
+        """Whether a time belongs to words at the end that tell who says so ("..., the army said on Friday")."""
+        verb = self.told(trigger)
+        if verb is None or self.status(trigger, verb) == "announced":
+            return False
+        if time.end <= trigger.start:
+            return self._before_that(time)
+        if time.start < trigger.end:
+            return False
+        place = self.tokens.at(time.start) - 1
+        while place > 0 and (self.tokens.time[place] >= 0 or self.tokens.low[place] == "on"):
+            place -= 1
+        return place >= self.tokens.at(trigger.end) and self.tokens.says(place)
+
     def _to_come(self, trigger: Trigger) -> bool | None:
         verb = self.told(trigger)
         return None if verb is None else self.status(trigger, verb) == "planned"
@@ -164,7 +257,7 @@ class Syntax:
     def _span(self, trigger: Trigger) -> tuple[int, int]:
         """The clause of a trigger, from what opens it to where it stops."""
         first = self.tokens.opener(self._place(trigger), self.reader.verbs) + 1
-        last = self._stop(self.tokens.at(trigger.end))
+        last = self.around.stop(self.tokens.at(trigger.end))
         ends = self.tokens.spans
         return ends[first][0], ends[last - 1][1] if last > first else trigger.end
 
@@ -176,14 +269,19 @@ class Syntax:
         first = verb.first
         if trigger.pattern.noun:
             first = self.tokens.at(trigger.start)
-        found = self._before(first) + self._within(trigger) + self._after(trigger, verb)
+        found = self.around.before(first) + self.around.within(trigger) + self.around.after(trigger, verb)
         if trigger.pattern.noun:
-            return self._owners(first) + found
+            return self.around.owners(first) + found
         subject, clear = self.subjects.of(verb)
+        found = [(case, group) for case, group in found if not self._own(group, subject)]
         behind = self.tokens.at(trigger.end)
         if clear and subject and tuple(self.tokens.low[behind : behind + 2]) in _EACH_OTHER:
             return _mutual(subject, found)
-        if not clear or self._points(behind):
+        if verb.passive and trigger.frame.type in _OUT and not any(case == "by" for case, _ in found):
+            found = [("by" if case == "from" else case, group) for case, group in found]
+        pointing = self.tokens.low[max(0, verb.first - 1)] in self.tokens.kinds["pronouns"]
+        done_by = verb.passive and not pointing and any(case == "by" for case, _ in found)
+        if not (clear or done_by or trigger.frame.type == _OF_CROWDS) or self._points(behind):
             return None
         if subject is None:
             return found
@@ -192,67 +290,10 @@ class Syntax:
             return found if any(known == case for known, _ in found) else [*found, (case, subject)]
         return [("subject", subject), *found]
 
-    def _before(self, first: int) -> list[Argument]:
-        """The groups of the clause before its verb that a preposition marks ("In Beijing, Xi met Kim")."""
-        start = self.tokens.opener(first, self.reader.verbs) + 1
-        groups = self.tokens.between(start, first)
-        return [(g.case, g) for g in groups if g.case in ("at", "with", "inviter")]
-
-    def _owners(self, noun: int) -> list[Argument]:
-        """The groups before a noun whose deed it is: "US tariffs", "Macron's visit"."""
-        start = max(noun - _OWNED, self.tokens.opener(noun, self.reader.verbs) + 1)
-        return [("genitive", g) for g in self.tokens.between(start, noun) if g.case in ("", "genitive", "attribute")]
-
-    def _within(self, trigger: Trigger) -> list[Argument]:
-        return [("inner", g) for g in self.tokens.groups if trigger.start <= g.start and g.end <= trigger.end]
-
-    def _after(self, trigger: Trigger, verb: Verb) -> list[Argument]:
-        tokens, found = self.tokens, []
-        at = tokens.at(trigger.end)
-        stop = self._stop(at)
-        seen = any(case == "inner" for case, _ in self._within(trigger))
-        for group in self.tokens.between(at, stop):
-            if group.case == "agent":
-                found += [("by", group)] if verb.passive or trigger.pattern.noun else []
-            elif group.case not in ("", "attribute", "genitive"):
-                found.append((group.case, group))
-            elif not seen and tokens.at(group.start) - at <= _NEAR:
-                found.append(("object", group))
-                seen = True
-        if trigger.pattern.complement and not found:
-            found = [("object", group) for group in self.tokens.between(stop, self._stop(stop + 2))[:1]]
-        return found
-
-    def _stop(self, at: int) -> int:
-        """Where the clause of a verb ends behind it."""
-        last = min(at + FAR, len(self.tokens.low))
-        return next((place for place in range(at, last) if self._ends(place)), last)
-
-    def _ends(self, place: int) -> bool:
-        """Whether a word ends the clause before it: it opens another one, tells a deed, or begins an infinitive."""
-        tokens, kinds = self.tokens, self.tokens.kinds
-        word = tokens.low[place]
-        if tokens.name[place] >= 0:
-            return False
-        if word in kinds["stops"] or (word in kinds["speech"] and word != "according"):
-            return True
-        if place in self.reader.verbs and self.reader.verb(place) is not None:
-            return True
-        if tokens.name_at(place + 1):
-            return word == ","
-        return self._parts(word, place)
-
-    def _parts(self, word: str, place: int) -> bool:
-        """Whether a comma, "and", "to" or a preposition leads on to something else than a name."""
-        kinds, low = self.tokens.kinds, self.tokens.low
-        following = low[place + 1] if place + 1 < len(low) else ""
-        if word == ",":
-            return following not in kinds["prepositions"] and following not in ("including", "among")
-        if word in ("and", "or"):
-            return is_past(following)
-        if word == "to":
-            return following.isalpha() and following not in kinds["articles"] and low[place - 1] != "up"
-        return word in kinds["prepositions"] and following.endswith("ing")
+    def _own(self, group: Group, subject: Group | None) -> bool:
+        """Whether a group only owns a thing of the subject's own side ("apologised for Japan's rule")."""
+        last = self.tokens.at(group.end) - 1
+        return subject is not None and group.side == subject.side and self.tokens.owns(last)
 
     def _points(self, place: int) -> bool:
         """Whether the object is a pronoun that nobody is known to be meant by."""

@@ -55,9 +55,17 @@ class Tokens:
         """Whether a name stands at a place."""
         return 0 <= place < len(self.name) and self.name[place] >= 0
 
+    def says(self, place: int) -> bool:
+        """Whether a word of saying stands at a place, and no name ("the United States")."""
+        return self.low[place] in self.kinds["speech"] and self.name[place] < 0
+
     def owns(self, place: int) -> bool:
         """Whether the word there is a genitive."""
         return 0 <= place < len(self.low) and (self.low[place].endswith(("'s", "s'")) or self.low[place] == "'")
+
+    def capital(self, place: int) -> bool:
+        """Whether a word with a capital stands there that is no known name."""
+        return place < len(self.low) and self.name[place] < 0 and self.text[self.spans[place][0]].isupper()
 
     def several(self, place: int) -> bool:
         """Whether the group there has several members."""
@@ -74,6 +82,10 @@ class Tokens:
             self.time[p] < 0 and self.low[p] not in kinds["adverbs"] and self.low[p] != "," for p in range(first, last)
         )
 
+    def _participle(self, place: int, verbs: Set[int]) -> bool:
+        """Whether the sentence begins with a participle ("Arriving in Rome, he ...", "Asked about it, ...")."""
+        return place == 0 and place in verbs and self.low[place].endswith(("ing", "ed"))
+
     def opener(self, first: int, verbs: Set[int]) -> int:
         """The place of the word that opens the clause in which `first` stands, or of the verb before it; -1 for none.
 
@@ -86,7 +98,7 @@ class Tokens:
             word = self.low[place]
             if word == "," and comma < 0 and held < 0 and self.content(place + 1, first):
                 comma = place
-            if comma >= 0 and word in self.kinds["subordinators"]:
+            if comma >= 0 and (word in self.kinds["subordinators"] or self._participle(place, verbs)):
                 return comma
             if held < 0 and (word in self.kinds["clauses"] or word in self.kinds["speech"] or place in verbs):
                 held = place

@@ -1,22 +1,18 @@
 """The verb of a deed in an English sentence: its form, the words that govern it, and what they make of its status."""
 
-import re
 from dataclasses import dataclass, field
-from functools import lru_cache
 
+from dragoman.extraction.forms import is_adverb, is_past
 from dragoman.extraction.openings import is_open
 from dragoman.extraction.tokens import Tokens
-from dragoman.extraction.wording import irregular_pasts
 
 NEAR = 9
 DEEP = 12
 _LINKS = frozenset(("and", ","))
+# What the word that governs an infinitive makes of its deed, by the kind of word.
+_GOVERNING = (("decided", "decided"), ("denied", "failed"), ("done", "managed"), ("planned", "planned"))
 _PLURAL = frozenset(("they", "we", "who", "both"))
 _LEADING = frozenset(("on", "upon", "with", "to", "in", "for"))
-_ADVERB = re.compile(r"[a-z]{3,}ly")
-_NOT_ADVERBS = frozenset(
-    ("family", "assembly", "ally", "supply", "italy", "july", "reply", "early", "monopoly", "likely")
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +96,7 @@ class Reader:
         first = at
         while first and self.tokens.name[first - 1] < 0:
             word = low[first - 1]
-            helps = word in kinds["auxiliaries"] or word in kinds["not"] or word in kinds["adverbs"] or _adverb(word)
+            helps = word in kinds["auxiliaries"] or word in kinds["not"] or word in kinds["adverbs"] or is_adverb(word)
             if not helps or (word in ("that", "her", "his") and first == at):
                 break
             first -= 1
@@ -111,7 +107,7 @@ class Reader:
         place = first - 1
         while place >= 0 and self.tokens.name[place] < 0:
             word = self.tokens.low[place]
-            if self.tokens.time[place] < 0 and word not in self.tokens.kinds["adverbs"] and not _adverb(word):
+            if self.tokens.time[place] < 0 and word not in self.tokens.kinds["adverbs"] and not is_adverb(word):
                 break
             place -= 1
         return self.tokens.low[place] if place >= 0 else ""
@@ -120,6 +116,7 @@ class Reader:
         """What the auxiliaries make of it."""
         kinds = self.tokens.kinds
         denied = bool(helpers & kinds["not"]) and "only" not in helpers
+        denied = denied or "neither" in self.tokens.low[max(0, first - NEAR) : first]
         hangs = self.tokens.condition
         if helpers & kinds["should"]:
             return None
@@ -135,13 +132,15 @@ class Reader:
 
     def _said(self, first: int) -> bool:
         """Whether a word of saying stands before, or after at the end of the sentence."""
-        return any(word in self.tokens.kinds["speech"] for word in self.tokens.low[max(0, first - 30) : first])
+        return any(self.tokens.says(place) for place in range(max(0, first - 30), first))
 
     def _bare(self, at: int, first: int, word: str, before: str) -> Verb | None:
         """A verb without auxiliary: a gerund, a past, or a present."""
         kinds, after = self.tokens.kinds, self.tokens.word(at + 1)
         if word.endswith("ing"):
             return self._gerund(at, first, before)
+        if first == 0 and after == "by" and "," in self.tokens.low:
+            return Verb(at, first, "done", True, alike=True, gerund=True)
         if before in kinds["articles"] | kinds["prepositions"] | kinds["stays"] or self.tokens.owns(first - 1):
             return None
         if before in ("and", ",", "or") and not is_past(word) and not word.endswith("s"):
@@ -174,7 +173,7 @@ class Reader:
 
     def _passive_with(self, at: int, before: str, after: str) -> bool:
         """Whether the verb shares the auxiliary of a passive before it: "was arrested and deported"."""
-        if before != "and" or self.tokens.name_at(at + 1) or after in self.tokens.kinds["articles"]:
+        if before not in _LINKS or self.tokens.name_at(at + 1) or after in self.tokens.kinds["articles"]:
             return False
         earlier = max((v for v in self.verbs if v < at), default=None)
         found = self.verb(earlier) if earlier is not None and at - earlier < NEAR else None
@@ -190,10 +189,12 @@ class Reader:
 
     def _gerund(self, at: int, first: int, before: str) -> Verb | None:
         """ "after meeting Xi", ", accusing it of ..."."""
-        if self.tokens.text[self.tokens.spans[at][0]].isupper():
-            return None
         if before in self.tokens.kinds["orders"] and any(v < first for v in self.verbs):
             return Verb(at, first, "decided", alike=True, gerund=True)
+        if first == 0 and "," in self.tokens.low:
+            return Verb(at, first, "done", alike=True, gerund=True)
+        if self.tokens.text[self.tokens.spans[at][0]].isupper():
+            return None
         if before in ("after", "before", "while") or before == ",":
             if before == "," and not any(v < first for v in self.verbs):
                 return None
@@ -211,36 +212,32 @@ class Reader:
                 return None
             if word in kinds["be"] and place != to - 1:
                 continue
-            status = "done" if word in kinds["managed"] else "planned" if word in kinds["planned"] else None
-            status = "decided" if word in kinds["decided"] else status
+            status = next((told for told, kind in _GOVERNING if word in kinds[kind]), None)
             if status is None:
                 if place in self.verbs or (is_past(word) and self.tokens.name[place] < 0):
                     return None
                 continue
             governor = self._governor(place)
-            if governor is None:
+            if governor is None or (status == governor.status == "denied"):
                 return None
             told = status if governor.status == "done" else governor.status
             return Verb(at, governor.first, told, passive, place, governor.alike)
         return None
 
     def _governor(self, place: int) -> Verb | None:
-        """The verb that governs an infinitive; "is to" governs as it stands."""
+        """The verb that governs an infinitive; "is to" and "is due to" govern as they stand."""
+        if self.tokens.low[place] in self.tokens.kinds["due"]:
+            place -= 1
         if self.tokens.low[place] not in self.tokens.kinds["be"]:
             return self.verb(place)
         denied = self.tokens.word(place - 1) in self.tokens.kinds["not"]
-        return None if denied or not is_open(self.tokens, self.verbs, place) else Verb(place, place, "done")
+        somebody = self.tokens.name_at(place - 1) or self.tokens.low[place - 1].endswith("s") or self._acts(place - 1)
+        return (
+            None
+            if denied or not somebody or not is_open(self.tokens, self.verbs, place)
+            else Verb(place, place, "done")
+        )
 
-
-def _adverb(word: str) -> bool:
-    return word not in _NOT_ADVERBS and _ADVERB.fullmatch(word) is not None
-
-
-@lru_cache(maxsize=4096)
-def is_past(word: str) -> bool:
-    """Whether a word in lower case may be the past or participle of a verb.
-
-    >>> is_past("met"), is_past("signed"), is_past("meets")
-    (True, True, False)
-    """
-    return word.endswith("ed") or word in irregular_pasts()
+    def _acts(self, place: int) -> bool:
+        kinds, word = self.tokens.kinds, self.tokens.low[place]
+        return word in kinds["agents"] | kinds["owners"] | kinds["pronouns"] | kinds["relatives"]

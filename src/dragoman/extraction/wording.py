@@ -18,6 +18,9 @@ from dragoman.languages.literals import Heads, joined, shortest
 
 WORDS = Path(__file__).parent / "words" / "en.yaml"
 _TOKEN = re.compile(r"\.\.\.?|[()|\[\]]|[^\s()|\[\]]+")
+_PARTS = 2
+_ACTIVE = re.compile(r"[\w-]+~(?: (?:up|out|off|down|back|over|in|on|aside|away|through))?")
+_PREPOSITION = re.compile(r"\b(?:on|to|from|with|at|for|against|in|into|by|than|toward|towards|being|having)\b")
 _BLANK = r"\s+"
 _ONE_BLANK = {" "}, {"  "}
 _MANY = 60
@@ -131,6 +134,27 @@ def _irregular() -> dict[str, list[str]]:
 def irregular_pasts() -> frozenset[str]:
     """Pasts and participles of irregular verbs; a verb that has but one form counts ("cut")."""
     return frozenset(form for verb, past in _irregular().items() for form in (past or [verb]))
+
+
+def passive(wording: str) -> str | None:
+    """The wording of a verb and its noun with the noun first: "impose~ .. sanctions" as "sanctions .. be~ impose~".
+
+    None for any other.
+
+    >>> passive("(lift~ | ease~) .. (ban | bans)")
+    '(ban | bans) .. be~ (lift~ | ease~)'
+    """
+    parts = re.split(r" \.\.\.? ", wording)
+    if len(parts) != _PARTS or any(part.count("(") != part.count(")") for part in parts):
+        return None
+    if not all(_ACTIVE.fullmatch(one) for one in _ways(parts[0])):
+        return None
+    return None if _PREPOSITION.search(parts[1]) else f"{parts[1]} .. be~ {parts[0]}"
+
+
+def _ways(part: str) -> list[str]:
+    """The words of a choice without brackets inside it."""
+    return [one.strip() for one in part.removeprefix("(").removesuffix(")").split("|")]
 
 
 def beginnings(wording: str) -> frozenset[str]:
