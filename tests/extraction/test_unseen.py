@@ -1,8 +1,8 @@
 """Sentences coded before the frames were read: how many of their events are found, counted as `eval events` does.
 
 When first measured, before any sentence of the set was looked at (and with the lines of data as they stood before):
-sets 1 zh .68, ko .58, en .55, ja .57; sets 2 zh .79 (.65), ko .76 (.58), en .39 (.26), ja .38 (.33), these two of idioms;
-the last sets zh .68 (.61), ko .65 (.54), en .70 (.62), ja .74 (.76).
+sets 1 zh .68, ko .58, en .55, ja .57; sets 2 zh .79 (.65), ko .76 (.58), and of idioms en .39 (.26), ja .38 (.33); the
+last sets zh .68 (.61), ko .65 (.54), en .70 (.62), ja .74 (.76).
 """
 
 from pathlib import Path

@@ -100,8 +100,7 @@ class _Story:
             clauses = page.clauses.near(*report.trigger)
             report = going_on(referred(report, self.here, near, page.scene, clauses), self.here, grammar)
         if grammar.answers:
-            earlier = self.reports if not grammar.by_position or self._near() else []
-            before = (self.here or earlier)[-1:]
+            before = (self.here or (self.reports if self._near() else []))[-1:]
             report = answered(report, before[0] if before else None, page.scene)
             lacking = grammar.syntax is None and load_frames()[report.type].needs == "both"
             return None if lacking and not report.recipients else report
