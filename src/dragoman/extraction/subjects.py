@@ -13,6 +13,7 @@ _DEPTH = 4
 _PLAIN = ("titles", "owners", "agents", "articles", "prepositions", "adverbs", "clauses")
 _RELATIVES = frozenset(("who", "which", "whose", "where"))
 _OWNING = frozenset(("of", "for", "from"))
+_QUOTES = frozenset(("\"", "“", "”"))
 _LINKS = frozenset(("and", "but", "or", "then", "after", "before", "while", "nor"))
 Subject = tuple[Group | None, bool]
 
@@ -92,13 +93,21 @@ class Subjects:
         return (self.tokens.groups[self.tokens.name[place]], True) if self.tokens.name_at(place) else (None, False)
 
     def _carried(self, opener: int, depth: int) -> Subject:
-        """The subject of the verb before, or of the clause before where no deed is told in it."""
+        """The subject of the verb before, or of the clause before where no deed is told in it; quoted words pass."""
+        opener = self._before_quotation(opener)
         for place in range(opener, max(-1, opener - FAR), -1):
             found = self.reader.verb(place) if place in self.reader.verbs else None
             if found is not None:
                 return self.of(found, depth + 1)
         start = self.tokens.opener(opener, frozenset()) + 1
         return self._subject_in(start, opener, depth)
+
+    def _before_quotation(self, place: int) -> int:
+        """Where words in quotation marks begin that end just before a place ("China was “concerned” and urged")."""
+        low = self.tokens.low
+        if place < 1 or low[place - 1] not in _QUOTES:
+            return place
+        return next((p for p in range(place - 2, max(-1, place - FAR), -1) if low[p] in _QUOTES), place)
 
     def _subject_in(self, first: int, last: int, depth: int) -> Subject:
         """The party that a clause's words before its verb have as their subject."""
