@@ -1,5 +1,6 @@
 """The reports of one sentence settled among each other, in languages that leave out what is understood."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,6 +12,8 @@ from dragoman.gazetteer import Gazetteer
 from dragoman.model import Report
 
 _BESIDE, _MANY, _BOTH = 12, 40, 2
+# Words of a drill that say themselves that others take part in it.
+_JOINT = re.compile("(?i)联合|共同|joint|combined|trilateral|合同|연합|합동|공동")
 
 
 def with_those_present(reports: Sequence[Report], gazetteer: Gazetteer) -> list[Report]:
@@ -49,7 +52,8 @@ def kind_of(trigger: Trigger, parties: Cast, scene: Scene) -> Frame:
         both = trigger.frame.type == "convene" and states and len(known) == _BOTH and scene.grammar.syntax is None
         return load_frames()["meet"] if both else trigger.frame
     group = scene.gazetteer.entity(known[0]).type == "group"
-    if trigger.frame.type == "exercise" and not group:
+    joint = _JOINT.search(scene.text, trigger.start, trigger.end)
+    if trigger.frame.type == "exercise" and not group and not joint:
         return load_frames()["mobilise"]
     if trigger.frame.alone and group:
         return load_frames()[trigger.frame.alone]

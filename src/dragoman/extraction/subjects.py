@@ -13,7 +13,7 @@ _DEPTH = 4
 _PLAIN = ("titles", "owners", "agents", "articles", "prepositions", "adverbs", "clauses")
 _RELATIVES = frozenset(("who", "which", "whose", "where"))
 _OWNING = frozenset(("of", "for", "from"))
-_QUOTES = frozenset(("\"", "“", "”"))
+_QUOTES = frozenset(('"', "“", "”"))
 _LINKS = frozenset(("and", "but", "or", "then", "after", "before", "while", "nor"))
 Subject = tuple[Group | None, bool]
 

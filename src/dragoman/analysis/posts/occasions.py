@@ -66,7 +66,10 @@ def occasions(reportage: Reportage) -> tuple[Occasion, ...]:
 
 
 def _event_of(one: Observation, by_event: dict[str, Event], reportage: Reportage) -> Event | None:
-    """The conference that the text told of last before, if its days do not speak against it."""
+    """The conference that the text told of last before, if its days do not speak against it.
+
+    Who presides at one convenes none of his own.
+    """
     reading = one.reading
     assert isinstance(reading, Attendance)
     told = [
@@ -77,7 +80,8 @@ def _event_of(one: Observation, by_event: dict[str, Event], reportage: Reportage
     ]  # fmt: skip
     if not told:
         return None
-    event = max(told, key=lambda pair: (pair[0], pair[1].id))[1]
+    bodies = [pair for pair in told if not all(map(reportage.is_person, pair[1].actors))]
+    event = max(bodies or told, key=lambda pair: (pair[0], pair[1].id))[1]
     if reading.first and reading.last and event.first and event.last:
         return event if reading.first <= event.last and event.first <= reading.last else None
     return event
