@@ -73,6 +73,15 @@ def day(month: int, number: int) -> date:
             "A spokesperson of the Chinese Foreign Ministry announced that Iran would take retaliatory measures.",
             [("announce", ("chn-mfa",), (), None, day(7, 18))],
         ),
+        (
+            "On June 17 Slovakia and Ukraine agreed to cooperate in the field of energy.",
+            [("promise", ("SVK", "UKR"), (), day(6, 17), day(6, 17))],
+        ),
+        (
+            "Pak Ui-chun on July 9 sent a congratulatory message to Mike Pompeo.",
+            [("telegram", ("pak-ui-chun",), ("mike-pompeo",), day(7, 9), day(7, 9))],
+        ),
+        ("South Korea should respect the mode agreed upon by both sides.", []),
         ("Kim Jong-un inspected a farm and the Beijing Traffic Control Center.", []),
     ],
 )

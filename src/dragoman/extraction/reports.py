@@ -146,7 +146,7 @@ class _Story:
         time = _past(when(scene, clauses, (start, end), trigger, status), scene, trigger, status)
         earlier = page.syntax is not None and page.syntax.earlier(trigger)
         told = None if earlier else _past(self._carried(scene, trigger, parties), scene, trigger, status)
-        time = time or self._now(page, trigger) or otherwise(scene, trigger, status, told)
+        time = time or otherwise(scene, trigger, status, told)
         if time is None:
             return None
         if scene.grammar.late is not None and still_to_come(time, scene.published):
@@ -196,12 +196,6 @@ class _Story:
             found = self.context.with_subject(found, scene, clauses, trigger)
         parties = cast(trigger, found, scene.gazetteer, scene.grammar.answers)
         return (status, parties) if parties else None
-
-    def _now(self, page: _Page, trigger: Trigger) -> When | None:
-        """The publication, for what is said in its own present ("Pyongyang condemns")."""
-        verb = page.syntax.told(trigger) if page.syntax is not None else None
-        spoken = verb is not None and verb.present and _speaks(trigger.frame.plover, trigger.frame.type)
-        return on_publication(page.scene.published) if spoken else None
 
     def _carried(self, scene: Scene, trigger: Trigger, parties: Cast) -> When | None:
         """The time that an event without one takes from the event told before it."""

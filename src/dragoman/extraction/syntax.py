@@ -79,13 +79,18 @@ class Syntax:
             return False
         if verb.present and (trigger.frame.type in kinds["standing"] or (alone and after in kinds["prepositions"])):
             return False
-        if self._other_subject(trigger):
+        if self._other_subject(trigger) or self._qualifies(verb, end):
             return False
         if trigger.pattern.noun and verb.first == verb.at:
             return self.tokens.word(self.tokens.at(trigger.end)) != "by"
         if trigger.frame.yields and self._only_says_so(trigger, verb):
             return False
         return not verb.result or trigger.frame.quad in _WORDS
+
+    def _qualifies(self, verb: Verb, end: int) -> bool:
+        """Whether a participle only says which thing is meant ("the mode agreed upon by both sides")."""
+        bare = verb.first == verb.at and not (verb.gerund or verb.passive or verb.alike)
+        return bare and is_past(self.tokens.low[verb.at]) and self.tokens.word(end) in ("by", "between")
 
     def _other_subject(self, trigger: Trigger) -> bool:
         """Whether a trigger runs on into a clause with a subject of its own ("announced that Iran would")."""
