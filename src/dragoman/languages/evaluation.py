@@ -3,7 +3,8 @@
 Dates: each line has `set`, `lang`, `text`, `reference` (a day), `span` (the words of the one expression) and `accept`
 (a list of [first, last] days; ["0001-01-01", "0001-01-01"] means that no day can be right). The text is read with
 `published=reference`. The one answer is the expression that overlaps the span most, of equals the earliest; where the
-span is not found in the text, the first expression. It is right where its interval is one of those accepted.
+span is not found in the text, the first expression. It is right where its interval is one of those accepted. Ranges
+whose gold leaves out the last unit that they name are counted apart besides.
 
 Quantities: each line has `set`, `kind` (number, percent or currency), `lang`, `text` and `results`, each with `span`
 and `value`. A number line is read with `numbers`, the others with `quantities` of that kind. A line is right where all
@@ -19,7 +20,7 @@ Both answer {"data": file name, "total": {cases, right, share}, "languages": {la
 import json
 import unicodedata
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +37,7 @@ __all__ = [
     "one_answer",
 ]
 
+_DAY = timedelta(1)
 _NO_DAY = ["0001-01-01", "0001-01-01"]
 _KINDS = {"number": "number", "percent": "percent", "currency": "money"}
 
@@ -50,8 +52,24 @@ def evaluate_dates(path: str | Path) -> dict[str, Any]:
     ...     _ = file.write(line), file.flush()
     ...     evaluate_dates(file.name)["total"]
     {'cases': 1, 'right': 1, 'share': 1.0}
+
+    `apart` in each language: how many ranges of the gold leave out the last unit that they name, and the share without
+    them.
     """
-    return _evaluate(Path(path), _check_date, is_right_date, lambda case: str(case["set"]))
+    left_out: dict[str, int] = {}
+
+    def right(case: dict[str, Any]) -> bool:
+        found = is_right_date(case)
+        if not found and leaves_out_its_last_unit(case):
+            left_out[case["lang"]] = left_out.get(case["lang"], 0) + 1
+        return found
+
+    figures = _evaluate(Path(path), _check_date, right, lambda case: str(case["set"]))
+    for language, one in figures["languages"].items():
+        apart = left_out.get(language, 0)
+        rest = one["cases"] - apart
+        one["apart"] = {"cases": apart, "share": round(one["right"] / rest, 4) if rest else None}
+    return figures
 
 
 def evaluate_quantities(path: str | Path) -> dict[str, Any]:
@@ -75,6 +93,29 @@ def is_right_date(case: dict[str, Any]) -> bool:
     if _NO_DAY in case["accept"]:
         return answer.precision == "unresolved"
     return [_iso(answer.first), _iso(answer.last)] in case["accept"]
+
+
+def leaves_out_its_last_unit(case: dict[str, Any]) -> bool:
+    """Whether the gold of a range ends where its last month, quarter, year or week begins ("May to September": August).
+
+    >>> range_of = {"lang": "en", "text": "from May to September", "span": "from May to September"}
+    >>> leaves_out_its_last_unit({**range_of, "reference": "2018-09-07", "accept": [["2018-05-01", "2018-08-31"]]})
+    True
+    """
+    answer = one_answer(case["text"], case["span"], times(case["text"], case["lang"], case["reference"]))
+    if answer is None or answer.first is None or answer.last is None:
+        return False
+    ends = {str(begin - _DAY) for begin in _units_ending(answer.last) if begin > answer.first}
+    return any(first == _iso(answer.first) and last in ends for first, last in case["accept"])
+
+
+def _units_ending(last: date) -> list[date]:
+    """Where the month, quarter, year or week begins that ends on a day."""
+    found = [last - 6 * _DAY] if last.weekday() == 6 else []
+    if (last + _DAY).day == 1:
+        months = [last.month] + [last.month - 2] * (last.month % 3 == 0) + [1] * (last.month == 12)
+        found += [date(last.year, month, 1) for month in months]
+    return found
 
 
 def one_answer(text: str, span: str, found: list[TimeExpression]) -> TimeExpression | None:
