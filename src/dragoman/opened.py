@@ -150,8 +150,6 @@ class OpenedCase:
         known = case_gazetteer(self.case.gazetteer)
         with self._store() as store:
             sources = {source.key: source for source in store.sources()}
-            if unknown := next((key for key in keys if key not in sources), None):
-                raise UnknownSource(unknown, sources)
             documents = [_by_key(store, key) for key in keys]
             accounts = [account(store, sources[key], one, known) for key, one in zip(keys, documents, strict=True)]
         return compare(accounts, known, sentence_encoder() if meaning else None)
@@ -305,8 +303,8 @@ class OpenedCase:
 
 
 def _by_key(store: Store, key: str) -> Document:
-    source = next((one.id for one in store.sources() if one.key == key), None)
-    document = store.current_of(source) if source else None
+    sources = {one.key: one.id for one in store.sources()}
+    document = store.current_of(sources[key]) if key in sources else None
     if document is None:
-        raise UnknownSource(key)
+        raise UnknownSource(key, sources)
     return document

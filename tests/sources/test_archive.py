@@ -41,9 +41,9 @@ def test_members_are_sources_in_the_order_of_their_paths_with_their_sidecars(rea
 def test_names_that_climb_or_hide_their_direction_are_cleaned_and_said(read: Reader) -> None:
     answer = read(
         "x.zip",
-        archive({"../../etc/passwd.txt": NEWS, "a\u202etxt.exe.txt": NEWS, "/root/b.txt": NEWS, "C:\\c.txt": NEWS}),
+        archive({"../../etc/passwd.txt": NEWS, "a\u202etxt.exe.txt": NEWS, "/abs/b.txt": NEWS, "C:\\c.txt": NEWS}),
     )
-    assert sorted(texts(answer)) == ["x.zip!atxt.exe.txt", "x.zip!c.txt", "x.zip!etc/passwd.txt", "x.zip!root/b.txt"]
+    assert sorted(texts(answer)) == ["x.zip!abs/b.txt", "x.zip!atxt.exe.txt", "x.zip!c.txt", "x.zip!etc/passwd.txt"]
     assert '"../../etc/passwd.txt" in the archive is read as "etc/passwd.txt"' in answer.warnings
     assert '"a\\u202etxt.exe.txt" in the archive is read as "atxt.exe.txt"' in answer.warnings
     assert len(answer.warnings) == 4

@@ -15,8 +15,6 @@ from dragoman.model import TimeExpression
 # Acts that are done by saying them: the day of saying is theirs.
 _SAYING = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 _BESIDE_TOPIC = re.compile(r"[はもが]$")
-_CLOSED = re.compile(r"[다라](?:며|면서|고) ")
-_TOPIC = re.compile(r"[가-힣][은는] ")
 _SAID = frozenset({"support", "praise", "defend", "congratulate", "condole", "apologise"})
 
 
@@ -32,8 +30,8 @@ def when(scene: Scene, clauses: Clauses, clause: tuple[int, int], trigger: Trigg
     if scene.grammar.saying is not None:
         within = _its_own(within, scene, clauses, trigger, status)
     times = [t for t in within if not _of_another(t, clauses, span) and not _of_object(t, scene, clauses, span)]
-    if scene.grammar.late is not None:
-        times = [time for time in times if not _once_set(time, scene.text)]
+    if scene.grammar.once is not None:
+        times = [time for time in times if not _once_set(time, scene)]
     if scene.grammar.late is not None and trigger.frame.plover in _SAYING:
         times = [time for time in times if time.start < trigger.end]
     said = [end for _, end in clauses.speech if end <= trigger.start]
@@ -93,9 +91,10 @@ def _of_object(time: TimeExpression, scene: Scene, clauses: Clauses, trigger: tu
     return late.search(scene.text, max(start, time.start - 4), time.start) is None
 
 
-def _once_set(time: TimeExpression, text: str) -> bool:
+def _once_set(time: TimeExpression, scene: Scene) -> bool:
     """Whether a time is the one first set for what did not come (原定22日举行的会议被推迟)."""
-    return text[max(0, time.start - 4) : time.start].rstrip("于在").endswith(("原定", "原拟", "原计划"))
+    once = scene.grammar.once
+    return once is not None and once.search(scene.text, max(0, time.start - 4), time.start) is not None
 
 
 def _last(scene: Scene, clauses: Clauses, floor: int, trigger: tuple[int, int]) -> When | None:
@@ -118,7 +117,9 @@ def _ahead(scene: Scene, clauses: Clauses, trigger: Trigger, status: str) -> lis
     times = [t for t in dated if t.end <= trigger.end]
     if not saying and marks["reported"].match(text, trigger.end):
         times = [t for t in times if not _of_saying(clauses, t, first, marks)]
-    times = [t for t in times if not ((saying or _quoted(text, t, first)) and _of_what_is_said(clauses, t, marks))]
+    times = [
+        t for t in times if not ((saying or _quoted(text, t, first, marks)) and _of_what_is_said(clauses, t, marks))
+    ]
     own = [t for t in times if not marks["adnominal"].match(text, t.end, trigger.end)]
     return own or times
 
@@ -129,14 +130,14 @@ def _of_saying(clauses: Clauses, time: TimeExpression, first: int, marks: dict[s
     return topic is not None and marks["subject"].search(clauses.text, time.end, first) is not None
 
 
-def _quoted(text: str, time: TimeExpression, first: int) -> bool:
+def _quoted(text: str, time: TimeExpression, first: int, marks: dict[str, re.Pattern[str]]) -> bool:
     """Whether the clause in which a time stands is closed as one of speech before the trigger."""
-    return _CLOSED.search(text, time.end, first) is not None
+    return marks["closed"].search(text, time.end, first) is not None
 
 
 def _of_what_is_said(clauses: Clauses, time: TimeExpression, marks: dict[str, re.Pattern[str]]) -> bool:
     """Whether a time stands after the subject of the clause that says what is denied or blamed."""
-    topic = _TOPIC.search(clauses.text, clauses.start, time.start)
+    topic = marks["speaker"].search(clauses.text, clauses.start, time.start)
     return topic is not None and marks["subject"].search(clauses.text, topic.end(), time.start) is not None
 
 

@@ -74,6 +74,8 @@ class Grammar:
     counted: re.Pattern[str] | None
     titled: re.Pattern[str] | None
     promptly: re.Pattern[str] | None
+    once: re.Pattern[str] | None
+    joint: re.Pattern[str] | None
     located: re.Pattern[str] | None
     aimed: re.Pattern[str] | None
     named: re.Pattern[str] | None

@@ -140,7 +140,7 @@ class _Story:
             return None
         status, parties = read
         if page.syntax is not None:
-            scene = replace(scene, times=page.syntax.times(trigger))
+            scene = replace(scene, times=page.syntax.times.of(trigger))
             trigger = replace(trigger, frame=page.syntax.frame(trigger))
         start, end = _clause(clauses, parties, trigger)
         time = _past(when(scene, clauses, (start, end), trigger, status), scene, trigger, status)

@@ -1,6 +1,5 @@
 """The reports of one sentence settled among each other, in languages that leave out what is understood."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,8 +11,6 @@ from dragoman.gazetteer import Gazetteer
 from dragoman.model import Report
 
 _BESIDE, _MANY, _BOTH = 12, 40, 2
-# Words of a drill that say themselves that others take part in it.
-_JOINT = re.compile("(?i)联合|共同|joint|combined|trilateral|合同|연합|합동|공동")
 
 
 def with_those_present(reports: Sequence[Report], gazetteer: Gazetteer) -> list[Report]:
@@ -52,8 +49,9 @@ def kind_of(trigger: Trigger, parties: Cast, scene: Scene) -> Frame:
         both = trigger.frame.type == "convene" and states and len(known) == _BOTH and scene.grammar.syntax is None
         return load_frames()["meet"] if both else trigger.frame
     group = scene.gazetteer.entity(known[0]).type == "group"
-    joint = _JOINT.search(scene.text, trigger.start, trigger.end)
-    if trigger.frame.type == "exercise" and not group and not joint:
+    joint = scene.grammar.joint
+    shared = joint is not None and joint.search(scene.text, trigger.start, trigger.end) is not None
+    if trigger.frame.type == "exercise" and not group and not shared:
         return load_frames()["mobilise"]
     if trigger.frame.alone and group:
         return load_frames()[trigger.frame.alone]

@@ -1,28 +1,23 @@
 """English: the deeds that the verbs of a sentence tell, with the parties that stand around each."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dragoman.extraction.deed_times import DeedTimes
 from dragoman.extraction.forms import is_past
 from dragoman.extraction.frames import Frame, load_frames
 from dragoman.extraction.neighbours import Argument, Neighbours
 from dragoman.extraction.parties import Group
 from dragoman.extraction.scene import Scene
 from dragoman.extraction.subjects import Subjects
-from dragoman.extraction.tokens import FAR, Tokens
+from dragoman.extraction.tokens import Tokens
 from dragoman.extraction.triggers import Trigger
 from dragoman.extraction.verbs import Reader, Verb
-from dragoman.model import TimeExpression
 
 _WORDS = (1, 3)  # quad classes of words: what is done by saying it
-_COUNTED_FROM = re.compile(r"(?i)\b(?:after|before)$")
-_JOINING = frozenset(("and", "but", "while", "whereas"))
 _EACH_OTHER = (("each", "other"), ("one", "another"))
 _TO_COME = frozenset(("will", "planned"))
 _OUT = frozenset(("deport", "extradite", "expel"))  # those sent out of a state are sent by it
-_PUT_OFF = frozenset(("ease", "cancel", "suspend"))
-_WHO = frozenset(("who", "which", "whose", "whom"))
 _SOURCES = frozenset(("according", "reported", "reports", "quoted"))
 _SPEAKER = 8  # words that name who says so
 _OF_CROWDS = "demonstrate"
@@ -38,16 +33,17 @@ class Syntax:
         self.scene = scene
         self.triggers = tuple(option for trigger in triggers for option in (trigger, *trigger.rivals))
         self.tokens = Tokens(scene, groups, kinds)
-        places = {self._place(trigger) for trigger in triggers}
+        places = {self.place(trigger) for trigger in triggers}
         self.reader = Reader(self.tokens, frozenset(places))
         self.reader.verbs = frozenset(place for place in places if self.reader.plausible(place))
         self.around = Neighbours(self.tokens, self.reader)
         self.subjects = Subjects(self.tokens, self.reader, scene.gazetteer)
         told = {self.tokens.low[place] for place in range(len(self.tokens.low)) if self.tokens.says(place)}
         self.said = bool(told - _SOURCES)
+        self.times = DeedTimes(self)
         self.question = scene.text[scene.start : scene.end].rstrip("\"”’' \n").endswith("?")
 
-    def _place(self, trigger: Trigger) -> int:
+    def place(self, trigger: Trigger) -> int:
         """The token of a trigger's verb: its first, of a line that begins with a noun its last."""
         if trigger.pattern.noun:
             last = self.tokens.at(trigger.end) - 1
@@ -60,7 +56,7 @@ class Syntax:
 
     def told(self, trigger: Trigger) -> Verb | None:
         """The verb of a trigger where it tells a deed."""
-        place = self._place(trigger)
+        place = self.place(trigger)
         if self.question or (trigger.pattern.noun and not self._joined(self.tokens.at(trigger.start), place)):
             return None
         verb = self.reader.verb(place)
@@ -155,116 +151,10 @@ class Syntax:
             return True
         return verb.status == "conditional" and self.said and trigger.frame.plover in _HARM
 
-    def times(self, trigger: Trigger) -> tuple[TimeExpression, ...]:
-        """The times that may be a deed's: one still to come, or told aside (", who had visited"), has only its own.
-
-        Others share those of their sentence, but for those of deeds to come and of a later clause with a subject.
-        """
-        own = self._span(trigger)
-        mine = self._to_come(trigger)
-        known = [t for t in self.scene.times if not self._of_saying(trigger, t) and not self._of_thing(trigger, t)]
-        within = [t for t in known if own[0] <= t.start < own[1]]
-        if any(t.start >= trigger.end for t in within):
-            known = [t for t in known if not self._of_earlier(trigger, t)]
-            within = [t for t in within if t in known]
-        if mine or self._aside(trigger):
-            return tuple(within)
-        others = [self._span(t) for t in self.triggers if t is not trigger and self._to_come(t) not in (None, mine)]
-        others += self._relatives() + self._counted_from(trigger)
-        stop = self._next_clause(self.tokens.at(trigger.end))
-        shared = [t for t in known if t.start < stop and not any(a <= t.start < b for a, b in others)]
-        return tuple(t for t in known if t in within or t in shared)
-
-    def _counted_from(self, trigger: Trigger) -> list[tuple[int, int]]:
-        """The times that are counted from the deed itself ("four days after Trump published the list")."""
-        before = [t for t in self.scene.times if t.end <= trigger.start and _COUNTED_FROM.search(t.text)]
-        opener = self.tokens.opener(self._place(trigger), self.reader.verbs)
-        at = self.tokens.spans[opener][1] if opener >= 0 else -1
-        return [(t.start, t.end) for t in before if t.end == at]
-
-    def _relatives(self) -> list[tuple[int, int]]:
-        """The relative clauses between commas (", which had been scheduled for May 5,")."""
-        low, spans, end = self.tokens.low, self.tokens.spans, self.scene.end
-        found = []
-        for place in range(1, len(low)):
-            if low[place] in _WHO and low[place - 1] == ",":
-                stop = next((p for p in range(place, len(low)) if low[p] == ","), None)
-                found.append((spans[place][0], end if stop is None else spans[stop][0]))
-        return found
-
     def earlier(self, trigger: Trigger) -> bool:
         """Whether a deed is told as older than those around it ("had visited")."""
         verb = self.told(trigger)
         return verb is not None and "had" in self.tokens.low[verb.first : verb.at]
-
-    def _aside(self, trigger: Trigger) -> bool:
-        """Whether a deed is told in a relative clause between commas, or only as what the rest has come after."""
-        tokens = self.tokens
-        opener = tokens.opener(self._place(trigger), self.reader.verbs)
-        word = tokens.low[opener] if opener >= 0 else ""
-        return word == "since" or (word in _WHO and opener > 0 and tokens.low[opener - 1] == ",")
-
-    def _next_clause(self, at: int) -> int:
-        """Where a later clause begins that has a time and a subject of its own (", and on March 8 Trump said")."""
-        tokens, kinds = self.tokens, self.tokens.kinds
-        for place in range(at, min(at + FAR, len(tokens.low) - 1)):
-            if tokens.low[place] in (":", ";"):
-                return tokens.spans[place][0]
-            if tokens.low[place] not in _JOINING or tokens.low[place - 1] != ",":
-                continue
-            after = range(place + 1, len(tokens.low))
-            head = next((p for p in after if tokens.time[p] < 0 and tokens.low[p] not in kinds["prepositions"]), -1)
-            if head > place + 1 and (tokens.name_at(head) or tokens.name_at(head + 1)):
-                return tokens.spans[place][0]
-        return self.scene.end
-
-    def _of_earlier(self, trigger: Trigger, time: TimeExpression) -> bool:
-        """Whether a time stands between a deed told before and this one ("came on Sunday and left the next day")."""
-        others = (t for t in self.triggers if t.end <= time.start)
-        return time.end <= trigger.start and any(self.told(other) is not None for other in others)
-
-    def _before_that(self, time: TimeExpression) -> bool:
-        """Whether a time stands between a word of saying and "that" ("told reporters on Monday that ...")."""
-        first, last = self.tokens.at(time.start), self.tokens.at(time.end)
-        that = last < len(self.tokens.low) and self.tokens.low[last] == "that"
-        return that and any(self.tokens.says(place) for place in range(max(0, first - _SPEAKER), first))
-
-    def _of_thing(self, trigger: Trigger, time: TimeExpression) -> bool:
-        """Whether a time only says which thing is meant ("suspend their August exercise")."""
-        tokens, first, last = self.tokens, self.tokens.at(time.start), self.tokens.at(time.end)
-        if tokens.low[first - 1] in ("until", "till") and trigger.frame.type in _PUT_OFF:
-            return True
-        if any(tokens.low[place] in _WHO for place in range(tokens.at(trigger.end), first)):
-            return True
-        if not trigger.start < time.start < trigger.end or last >= len(tokens.low):
-            return False
-        owner = tokens.low[first - 1] in tokens.kinds["articles"] or tokens.owns(first - 1)
-        return owner and tokens.low[last].isalpha() and tokens.low[last] not in tokens.kinds["prepositions"]
-
-    def _of_saying(self, trigger: Trigger, time: TimeExpression) -> bool:
-        """Whether a time belongs to words at the end that tell who says so ("..., the army said on Friday")."""
-        verb = self.told(trigger)
-        if verb is None or self.status(trigger, verb) == "announced":
-            return False
-        if time.end <= trigger.start:
-            return self._before_that(time)
-        if time.start < trigger.end:
-            return False
-        place = self.tokens.at(time.start) - 1
-        while place > 0 and (self.tokens.time[place] >= 0 or self.tokens.low[place] == "on"):
-            place -= 1
-        return place >= self.tokens.at(trigger.end) and self.tokens.says(place)
-
-    def _to_come(self, trigger: Trigger) -> bool | None:
-        verb = self.told(trigger)
-        return None if verb is None else self.status(trigger, verb) == "planned"
-
-    def _span(self, trigger: Trigger) -> tuple[int, int]:
-        """The clause of a trigger, from what opens it to where it stops."""
-        first = self.tokens.opener(self._place(trigger), self.reader.verbs) + 1
-        last = self.around.stop(self.tokens.at(trigger.end))
-        ends = self.tokens.spans
-        return ends[first][0], ends[last - 1][1] if last > first else trigger.end
 
     def arguments(self, trigger: Trigger, verb: Verb) -> list[Argument] | None:
         """The groups around a trigger, each with its case, the subject first; the subject of a passive is its object.

@@ -247,8 +247,8 @@ class Discourse:
         told = self._year
         if told is None or self.published is None or not self._in_paragraph(told, start):
             return None
-        opens = "\n" not in self.text[max(0, told.at - _OPENING) : told.at] and told.at > _OPENING
-        return None if opens or told.interval[1] >= self.published else told.interval
+        opens = told.at <= _OPENING or "\n" in self.text[told.at - _OPENING : told.at]
+        return told.interval if opens and told.interval[1] < self.published else None
 
     def bases(self) -> list[date]:
         """The days that other times are reckoned from: of the last event told, and of publication."""
