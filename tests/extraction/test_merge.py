@@ -79,9 +79,19 @@ class TestOneEvent:
         (event,) = joined(rough, report())
         assert (event.first, event.last, event.precision) == (date(2018, 5, 7), date(2018, 5, 8), "range")
 
-    def test_a_date_of_publication_joins_but_never_outvotes(self) -> None:
-        day = date(2018, 5, 9)
-        late = report(first=day, last=day, precision="day", basis="date of publication")
+    def test_who_only_tells_the_month_does_not_outvote_who_tells_the_days(self) -> None:
+        rough = report(first=date(2018, 5, 1), last=date(2018, 5, 31), precision="month")
+        (event,) = joined(rough, rough, report())
+        assert (event.first, event.last, event.precision) == (date(2018, 5, 7), date(2018, 5, 8), "range")
+        assert (event.witnesses, event.conflicts) == (3, ())
+
+    def test_what_came_by_a_publication_weeks_later_is_not_joined(self) -> None:
+        late = report(first=None, last=date(2018, 5, 30), precision="before", basis="date of publication")
+        assert len(joined(late, report())) == 2
+
+    @pytest.mark.parametrize("first", [date(2018, 5, 9), None])
+    def test_a_date_of_publication_joins_but_never_outvotes(self, first: date | None) -> None:
+        late = report(first=first, last=date(2018, 5, 9), precision="before", basis="date of publication")
         (event,) = joined(late, late, report())
         assert (event.first, event.last) == (date(2018, 5, 7), date(2018, 5, 8))
         assert event.conflicts == ()
